@@ -100,6 +100,8 @@ static bool is_credited(const ws_document *document, const ws_marked *marked) {
         return false;
     if (is_year_of_work(document, t))
         return true;
+    if (comma && marked->words > 1 && ws_starts_sentence(document, marked->first) && ws_word_is(document, t, "which"))
+        return true; /* “Low Water,” which is out in May, … */
     bool named = ws_in_name_of(document, t + 1, WS_PERSON);
     if (ws_word_is(document, t, "by") || ws_punct(document, t) == '(')
         return named && marked->words > 1;
@@ -128,10 +130,11 @@ static const ws_marked *first_of_list(const ws_document *document, const ws_mark
 /* Is the verb before the span, or before those it is listed with, one that has a work as its object: sang “Low Water”
  * and “Salt”? */
 static bool is_performed(const ws_document *document, const ws_seen *s) {
-    static const char *const verbs[] = {
-        "sing",      "sings",  "sang",    "sung",     "singing",  "hum",      "hums",      "hummed",     "humming",
-        "play",      "played", "playing", "plays",    "perform",  "performs", "performed", "performing", "whistled",
-        "whistling", "wrote",  "penned",  "composed", "authored", "directed", "recorded"};
+    static const char *const verbs[] = {"sing",      "sings",   "sang",      "sung",      "singing",    "hum",
+                                        "hums",      "hummed",  "humming",   "play",      "played",     "playing",
+                                        "plays",     "perform", "performs",  "performed", "performing", "whistled",
+                                        "whistling", "wrote",   "penned",    "composed",  "authored",   "directed",
+                                        "recorded",  "publish", "published", "publishes", "publishing"};
     uint32_t first = first_of_list(document, s->marked)->first, verb = first - 1;
     bool posted = first > 0 && ws_word_is(document, verb, "wrote") &&
                   WS_WORD_IS_ANY(document, s->marked->last, "on", "in", "to"); /* wrote “…” on her page */

@@ -365,11 +365,17 @@ describe("A title is no speech", function()
     ["“The Long Winter,” is directed by Ann Lee, an actor from Hull.\n"] = "The Long Winter",
     ["The group paid for an advertisement on Monday titled, “Scam.”\n"] = "Scam",
     ["Ann Lee, the star of television's “Low Tide,” thanked the mayor.\n"] = "Low Tide",
+    ["After Mr. Hale published “Moon Tide,” a novel, he left.\n"] = "Moon Tide",
+    ["“It was fun,” she said.\n\n“Mending Nets,” which will be in the shops in May, is sad.\n"] = "Mending Nets",
   }) do
     it("in: " .. text:sub(1, 60), function()
       assert_no_speech(text, words)
     end)
   end
+
+  it("but what is said may be true", function()
+    assert.equal("Ann Lee", read("“The lake is clean,” which was true, Ann Lee said.\n")[1].speaker)
+  end)
 end)
 
 describe("A heading in single marks", function()
