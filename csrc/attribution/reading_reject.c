@@ -282,6 +282,17 @@ static bool is_naming_doer(const ws_document *document, const ws_draft *d) {
            ws_pos_in(document->pos[name->last], WS_FINITE);
 }
 
+/* Does the sentence only go on from what it grants: That said, | bakers work late; Having said that, | they do? */
+static bool is_granting(const ws_document *document, const ws_draft *d) {
+    uint32_t t = d->source.first, behind = d->cue.last;
+    if (d->source.last != t + 1 || d->cue.first != t + 1 || behind != t + 2 || !ws_starts_sentence(document, t) ||
+        !ws_word_is(document, t + 1, "said"))
+        return false;
+    return (ws_word_is(document, t, "that") && ws_punct(document, behind) == ',') ||
+           (ws_word_is(document, t, "having") && ws_word_is(document, behind, "that") &&
+            ws_punct(document, behind + 1) == ',');
+}
+
 bool ws_reports_nothing(const ws_reader *r, const ws_draft *d, const ws_draft_look *look) {
     const ws_document *document = r->document;
     ws_tokens cue = d->cue, source = d->source;
@@ -291,8 +302,8 @@ bool ws_reports_nothing(const ws_reader *r, const ws_draft *d, const ws_draft_lo
            is_quotation(r, source, cue) || is_setting(document, cue, source) || ws_is_heading(document, cue, source) ||
            is_caller(document, d) || is_in_view(document, cue) || is_contrary(document, d) ||
            is_naming_doer(document, d) || is_noun_of_role(document, d) || is_question_before(document, d) ||
-           is_in_told(document, cue) || is_read_to(document, d) || is_condemned_to(document, d) ||
-           (d->n == 1 && is_no_content(document, d)) ||
+           is_in_told(document, cue) || is_read_to(document, d) || is_granting(document, d) ||
+           is_condemned_to(document, d) || (d->n == 1 && is_no_content(document, d)) ||
            (d->n == 1 && look->bare && is_done_to(document, cue, d->runs[0])) ||
            (look->no_speech && (is_no_speech(document, d, look->title) || ws_word_is(document, source.first, "it"))) ||
            (look->written && (!is_reporting(document, cue) || ws_has(document, d->runs[0].first, LEX_PREPOSITION))) ||

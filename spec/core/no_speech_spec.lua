@@ -406,5 +406,15 @@ describe("Back behind a verb is no verb", function()
     assert_no_speech("The new harbour master has brought back a tram known as “the Duchess”.\n", "the Duchess")
     local quotes = read("The harbour master backed calls for “a fair deal” for crews.\n")
     assert.truthy(with(quotes, "“a fair deal” for crews"))
+describe("Nobody says what only grants something", function()
+  it("as in that said", function()
+    for _, text in ipairs({
+      "That said, bakers say they work late.\n",
+      "Having said that, bakers say they work late.\n",
+    }) do
+      for _, quote in ipairs(read(text)) do
+        assert.equal("bakers", quote.speaker)
+      end
+    end
   end)
 end)
