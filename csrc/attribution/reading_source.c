@@ -247,29 +247,42 @@ static uint32_t before_name_aside(const ws_document *document, uint32_t t) {
     return m && m->last == t - 1 && m->first > 1 && ws_punct(document, m->first - 1) == ',' ? m->first - 1 : t;
 }
 
+/* Where the words begin that only tell when, right before the cue: the mayor, who Ann Lee | on Monday | called “…”;
+ * where the cue does, where there are none. */
+static uint32_t before_time(const ws_document *document, uint32_t cue) {
+    uint32_t t = cue;
+    if (t > 2 && ws_is_tag(document, t - 1, POS_BIT(RB)))
+        t--;
+    if (t > 2 && ws_has(document, t - 1, LEX_TIME))
+        t -= WS_WORD_IS_ANY(document, t - 2, "on", "in", "last", "this") ? 2 : 1;
+    return t;
+}
+
 /* The subject of the cue in a clause of its own, where the source that was found stands before that, or begins there: a
  * man, who | officers | say was drunk; he left after | a report | found “…”. Empty where there is none. */
 static ws_tokens in_clause(const ws_document *document, ws_tokens cue, ws_tokens found) {
     enum { LONGEST = 12 };
     const uint64_t inside = WS_NOUNS | POS_BIT(JJ) | POS_BIT(DT) | POS_BIT(PRPS);
     const uint64_t speakers = LEX_DOCUMENT | LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION;
-    uint32_t first = cue.first;
+    const uint32_t end = before_time(document, cue.first);
+    uint32_t first = end;
     if (first < 3 || !is_active_report(document, cue))
         return (ws_tokens){first, first};
-    while (first > 2 && first + LONGEST > cue.first) {
+    while (first > 2 && first + LONGEST > end) {
         uint32_t aside = before_name_aside(document, first);
         bool more = ws_is_tag(document, first - 1, inside) || ws_is_named(document, first - 1);
         if (!more && aside == first)
             break;
         first = more ? first - 1 : aside;
     }
-    const ws_tokens who = {first, cue.first};
-    const uint32_t head = before_name_aside(document, cue.first) - 1;
+    const ws_tokens who = {first, end};
+    const uint32_t head = before_name_aside(document, end) - 1;
     bool object = WS_WORD_IS_ANY(document, first - 1, "who", "whom", "which") && ws_punct(document, first - 2) == ',';
     bool clause =
         WS_WORD_IS_ANY(document, first - 1, "after", "because", "when", "while", "although", "though", "since") &&
-        (ws_has(document, head, speakers) || ws_in_name_of(document, cue.first - 1, WS_PERSON) || head + 1 < cue.first);
-    bool before = found.last < first || (clause && found.last == cue.first && found.first + 1 < first);
+        (ws_has(document, head, speakers) || ws_in_name_of(document, end - 1, WS_PERSON) || head + 1 < end);
+    bool before = found.last < first || (object && found.last == first) ||
+                  (clause && found.last == cue.first && found.first + 1 < first);
     return (object || clause) && before && !ws_no_tokens(who) && ws_may_speak(document, who)
                ? who
                : (ws_tokens){cue.first, cue.first};

@@ -741,3 +741,18 @@ articles.tell("The subject of a clause behind after or while may have a name or 
   },
   { "Ann Umber, after a row with her brother, Tom, said it was late.\n", { "it was late", "Ann Umber" } },
 })
+
+describe("Behind who, words that tell when stand before the verb", function()
+  it("of who calls somebody something", function()
+    assert_speaker(
+      "Kim Holm spoke out. Much of Holm's ire was also aimed at Dunn, who Holm on Wednesday called “a horrid, hateful "
+        .. "man.” Tom Dunn left.\n",
+      "a horrid",
+      "Kim Holm"
+    )
+  end)
+
+  it("of who does so himself", function()
+    assert_speaker("Mike Holm met Tom Dunn, who on Wednesday called him “a horrid man.”\n", "a horrid", "Tom Dunn")
+  end)
+end)
