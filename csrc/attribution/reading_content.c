@@ -411,6 +411,7 @@ void ws_settle_runs(const ws_reader *r, ws_draft *d) {
     ws_take_claim(r, d);
     ws_take_owned(r, d);
     ws_take_who(r, d);
+    ws_take_posted(r, d);
     ws_take_received(r, d);
     ws_take_report(r, d);
     ws_take_pointed_at(r, d);

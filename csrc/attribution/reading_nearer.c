@@ -138,6 +138,30 @@ void ws_take_who(const ws_reader *r, ws_draft *d) {
         *d = (ws_draft){.cue = {verb, verb + 1}, .source = who, .runs = {{mark + 1, run.last}}, .n = 1};
 }
 
+void ws_take_posted(const ws_reader *r, ws_draft *d) {
+    enum { LONGEST = 24 };
+    const ws_document *document = r->document;
+    const ws_tokens run = d->n == 1 ? d->runs[0] : (ws_tokens){0, 0};
+    uint32_t t = run.first + 1, by = 0;
+    if (run.first < d->cue.last)
+        return;
+    for (; t < run.last && t < run.first + LONGEST && !WS_WORD_IS_ANY(document, t, "that", "which"); t++) {
+        if (ws_punct(document, t) || ws_is_quoted(document, t) || ws_is_tag(document, t, WS_FINITE))
+            return;
+        by = by == 0 && WS_WORD_IS_ANY(document, t, "by", "from") && ws_has(document, t - 1, LEX_DOCUMENT | LEX_MEDIUM)
+                 ? t + 1
+                 : by;
+    }
+    const uint32_t verb = t + 1, mark = verb + 1 + (ws_punct(document, verb + 1) != 0);
+    const uint32_t m = mark < run.last ? ws_outermost(document, mark) : WS_NONE;
+    if (by == 0 || by >= t || m == WS_NONE || document->marked[m].first != mark ||
+        !WS_WORD_IS_ANY(document, verb, "read", "reads", "said", "says"))
+        return;
+    const ws_tokens who = {by, t};
+    if (ws_may_speak(document, who))
+        *d = (ws_draft){.cue = {verb, verb + 1}, .source = who, .runs = {{mark, document->marked[m].last}}, .n = 1};
+}
+
 void ws_take_received(const ws_reader *r, ws_draft *d) {
     enum { LONGEST = 12 };
     static const char *const verbs[] = {"hear", "hears",   "heard",    "get",     "gets",

@@ -133,6 +133,10 @@ void ws_take_owned(const ws_reader *r, ws_draft *d);
  * who stands before `who`, the marked words. */
 void ws_take_who(const ws_reader *r, ws_draft *d);
 
+/* `saw a post by a nurse that read, “…”`: the marked words are hers. The draft becomes that: the verb as its cue, who
+ * stands behind `by`, the marked words. */
+void ws_take_posted(const ws_reader *r, ws_draft *d);
+
 /* `heard the joke from a nurse: “…”`: the marked words are hers. The draft becomes that: the verb, who stands behind
  * `from`, the marked words. */
 void ws_take_received(const ws_reader *r, ws_draft *d);

@@ -188,3 +188,11 @@ tell("What those who speak call themselves is not what they say", {
   { "Umber described himself as a farmer and said that it was late.\n", { "it was late", "Umber", "farmer", "Umber" } },
   { "They call themselves the Geese, said Ann Lee.\n", { "call themselves", "Ann Lee" } },
 })
+
+tell("Whose post it is speaks, not who sees it", {
+  {
+    "After tea, I saw a Herald post by the novelist Erik Malm that read, “the lake ... is us,” and sat.\n",
+    { "the lake", "Erik Malm" },
+  },
+  { "“I read a report by the club,” said Ann Lee, “that made me sad.”\n", { "made me sad", "Ann Lee" } },
+})
