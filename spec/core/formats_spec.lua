@@ -268,3 +268,16 @@ describe("A by-line", function()
     assert_speaker(text, "It is smaller", "Siobha\204\129n Low")
   end)
 end)
+
+describe("Whose picture it is, alone on a line,", function()
+  it("is nobody in the story", function()
+    local text = "The singer Peter Moe made a film about Tom Dahl.\n\nMoe posted the film on Thursday.\n\n"
+    for _, credit in ipairs({ "Neil Barn via Getty Images.", "Neil Barn / Reuters", "Neil Barn/AFP" }) do
+      articles.assert_said(
+        text .. credit .. "\n\n“What if he sang?” the 48-year-old asked in May.\n",
+        { "What if", "Peter Moe" }
+      )
+    end
+    articles.assert_said("Neil Barn via the club said it was late.\n", { "was late", "Neil Barn" })
+  end)
+end)
