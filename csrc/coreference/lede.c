@@ -64,12 +64,22 @@ static bool is_explained(const ws_document *document, uint32_t t) {
     return (c == ',' || c == '(' || c == '-') && (age == WS_NONE || ws_has(document, age + 2, LEX_WH));
 }
 
-/* Does the name open its paragraph, behind what its bearer does meanwhile perhaps: Opening the case, Ann Lee said? */
+/* Does the sentence begin with where somebody says what it tells: In an interview with Bob Ray; in a statement? */
+static bool opens_with_occasion(const ws_document *document, uint32_t first) {
+    return ws_word_is(document, first, "in") && ws_is_a(document, first + 1) &&
+           WS_WORD_IS_ANY(document, first + 2, "interview", "statement", "speech", "letter", "message", "post", "email",
+                          "blog");
+}
+
+/* Does the name open its paragraph, behind what its bearer does meanwhile perhaps, or where: Opening the case, Ann Lee
+ * said; In an interview, Ann Lee said? */
 static bool opens_paragraph(const ws_document *document, const ws_mention *m) {
-    enum { LONGEST = 10 };
+    enum { LONGEST = 10, LONGEST_OCCASION = 24 };
     uint32_t first = document->paragraphs[ws_paragraph_of(document, m->first)].first;
-    return m->first == first || (m->first < first + LONGEST && ws_is_tag(document, first, POS_BIT(VBG)) &&
-                                 ws_punct(document, m->first - 1) == ',' && !ws_in_name_of(document, first, WS_PERSON));
+    bool occasion = opens_with_occasion(document, first);
+    return m->first == first ||
+           (m->first < first + (occasion ? LONGEST_OCCASION : LONGEST) && ws_punct(document, m->first - 1) == ',' &&
+            (occasion || ws_is_tag(document, first, POS_BIT(VBG))) && !ws_in_name_of(document, first, WS_PERSON));
 }
 
 /* Does the attribution quote somebody by a full name that stands here first, without a word who that is? */

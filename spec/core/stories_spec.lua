@@ -447,3 +447,18 @@ describe("No speech is", function()
     end
   end)
 end)
+
+describe("Who opens the next paragraph behind where it is said", function()
+  it("is who has been described at the top", function()
+    local text = "The head of the Bakers' Guild says flour is too dear, and she may strike.\n\n"
+      .. "In an interview with Tom Moe on his morning show, Mary Kay Lee said her guild would “not bend”.\n"
+    assert_said(text, { "flour", "Mary Kay Lee", "not bend", "Mary Kay Lee" })
+    assert.same({ "head of the Bakers' Guild" }, roles_of(text, "Mary Kay Lee"))
+  end)
+
+  it("is somebody else where the words tell only when", function()
+    local text = "The head of the Bakers' Guild says flour is too dear, and she may strike.\n\n"
+      .. "In May, with flour at its peak, her rival Mary Kay Lee said her guild would “not bend”.\n"
+    assert.same({ "rival" }, roles_of(text, "Mary Kay Lee"))
+  end)
+end)
