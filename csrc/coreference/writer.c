@@ -1,11 +1,11 @@
 /* writer.c - who says I outside quotations where no by-line tells it: whoever signs the letter, or whom the last lines
  * present as the writer
  *
- * …, I think.          …, I think.
- * Ann Lee              Ann Lee is a dentist in Leeds.
+ * …, I think.          …, I think.                           …, I think.
+ * Ann Lee              Ann Lee is a dentist in Leeds.        From “Low Water” by Ann Lee.
  * Leeds
  *
- * Either one is nobody whom the text has told of before.
+ * But for whose book it is from, that is nobody whom the text has told of before.
  */
 #include "coreference/resolver.h"
 
@@ -50,6 +50,23 @@ static uint32_t followed(const ws_document *document, const ws_paragraph *paragr
     return WS_NONE;
 }
 
+/* Whose book or article the paragraph says the text is from: Excerpted from “Low Water” by | Ann Lee; or WS_NONE. */
+static uint32_t excerpted(const ws_document *document, const ws_paragraph *paragraph) {
+    enum { FARTHEST = 24 };
+    uint32_t t = paragraph->first;
+    t += WS_WORD_IS_ANY(document, t, "excerpted", "adapted", "extracted", "reprinted", "taken");
+    if (!ws_word_is(document, t, "from"))
+        return WS_NONE;
+    for (; t < paragraph->last && t < paragraph->first + FARTHEST && !ws_pos_in(document->pos[t], POS_BIT(STOP)); t++) {
+        const ws_mention *m = ws_word_is(document, t, "by") ? ws_name_from(document, t + 1) : NULL;
+        if (m && m->entity != WS_NONE && document->referents[m->entity].type == WS_PERSON)
+            return document->referents[m->entity].n_words > 1 ? m->entity : WS_NONE;
+        if (ws_is_tag(document, t, WS_FINITE) && ws_is_lower(document, t) && !ws_is_quoted(document, t))
+            return WS_NONE; /* From there the road goes by Hale */
+    }
+    return WS_NONE;
+}
+
 /* Does the paragraph go on behind the name, past an aside, with what that person is or does? */
 static bool is_presented(const ws_document *document, const ws_paragraph *paragraph, uint32_t behind) {
     uint32_t t = behind;
@@ -70,6 +87,7 @@ static uint32_t presented_last(const ws_document *document) {
         if (e != WS_NONE && is_presented(document, paragraph, name->last))
             return e;
         e = followed(document, paragraph);
+        e = e == WS_NONE ? excerpted(document, paragraph) : e;
         if (e != WS_NONE)
             return e;
     }

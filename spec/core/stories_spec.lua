@@ -462,3 +462,23 @@ describe("Who opens the next paragraph behind where it is said", function()
     assert.same({ "rival" }, roles_of(text, "Mary Kay Lee"))
   end)
 end)
+
+describe("Whose book the last lines say the text is from", function()
+  it("is who says I", function()
+    local text = "The judge turned to me. “Your honour,” I said, “I am sorry.”\n\n"
+      .. "Tom Hale wept. “He is good,” Hale said.\n\n"
+    for _, line in ipairs({
+      "From LOW WATER by Ann Lee. Copyright © 2015 by Ann Lee. Reprinted courtesy of Dale Books.\n",
+      "Excerpted from “Low Water” by Ann Lee.\n",
+    }) do
+      assert_said(text .. line, { "Your honour", "Ann Lee", "is good", "Tom Hale" })
+    end
+  end)
+
+  it("but not whom the story goes on to", function()
+    assert_said("I went home. “I am sorry,” I said.\n\nFrom there the road goes by Tom Hale and his farm.\n", {
+      "am sorry",
+      false,
+    })
+  end)
+end)
