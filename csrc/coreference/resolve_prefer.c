@@ -134,7 +134,7 @@ static void prefer_speaking_on(ws_resolver *r, const ws_saying *s) {
 static void prefer_same_subject(ws_resolver *r, const ws_saying *s) {
     const ws_document *document = r->document;
     uint32_t first = r->question.token;
-    if (!is_last_speaker(r, s) || !ws_starts_sentence(document, first) || s->what->kind != WS_INDIRECT ||
+    if (!is_last_speaker(r, s) || !ws_starts_sentence(document, first) || s->what->kind == WS_DIRECT ||
         s->what->cue_first < first || !goes_on_in_paragraph(r, s))
         return;
     uint32_t start = ws_sentence_of(document, s->before->cue_first)->first;

@@ -33,3 +33,17 @@ tell("Whom a sentence names behind what he is asked is who answers", {
     "Piet Holm",
   },
 })
+
+tell("Who is the subject of the sentence before, and spoke there, says what is partly in marks", {
+  ["Ann Lee won in May. “It is late,” Lee said. She rose early.\n\nNira Dahl, a Lee friend, told former mayor Eric "
+    .. "Holm whether he knew how the board should act. She said that she meant “to air the room.”\n"] = {
+    "air the room",
+    "Nira Dahl",
+  },
+  ["Nira Dahl told Ann Lee why the board was late. “I know,” Lee replied. She said that she had “read of it.”\n"] = {
+    "I know",
+    "Ann Lee",
+    "read of it",
+    "Ann Lee",
+  },
+})
