@@ -403,7 +403,8 @@ void ws_settle_source(const ws_reader *r, ws_draft *d, ws_tokens source) {
         shown = heard_to_say(r, d->cue);
     if (!ws_no_tokens(shown))
         source = shown;
-    if (d->n == 1 && ws_turn_round(document, d->cue, &source, last))
+    if (ws_turn_inside(document, d->cue, &source, d->runs, &d->n) ||
+        (d->n == 1 && ws_turn_round(document, d->cue, &source, last)))
         d->source = source;
     else if (last)
         source = agent_of(r, d->cue, source, last);

@@ -27,6 +27,10 @@ ws_tokens ws_subject_before_aside(const ws_document *document, ws_tokens cue);
  * whether it was so. (source_clause.c) */
 bool ws_turn_round(const ws_document *document, ws_tokens cue, ws_tokens *source, ws_tokens *content);
 
+/* The same where who says it stands inside of what is said, which then has two runs: The dam, said the mill, will hold.
+ * (source_clause.c) */
+bool ws_turn_inside(const ws_document *document, ws_tokens cue, ws_tokens *source, ws_tokens runs[2], uint32_t *n);
+
 /* Is the source nothing but a year or a day, perhaps with its number: 4 May; or recent years? Without a number, or a
  * word like end or early, June and August may be people. (proposal_link.c asks less of a single word, before there is a
  * source.) (source_time.c) */

@@ -25,6 +25,42 @@ static bool is_answer(const ws_document *document, uint32_t first, uint32_t last
     return true;
 }
 
+/* Who says it, in the words behind the cue up to their comma: said | the smith|, was old. Empty where nobody does. */
+static ws_tokens speaker_inside(const ws_document *document, ws_tokens cue, uint32_t limit) {
+    enum { LONGEST_SPEAKER = 12 };
+    ws_tokens who = {cue.last, cue.last}, none = who;
+    while (who.last < limit && who.last < cue.last + LONGEST_SPEAKER && ws_punct(document, who.last) != ',') {
+        if (ws_is_quoted(document, who.last) || ws_pos_in(document->pos[who.last], WS_FINITE | POS_BIT(TO)))
+            return none;
+        who.last++;
+    }
+    return who.last + 1 < limit && ws_punct(document, who.last) == ',' && who.last > who.first &&
+                   ws_may_speak(document, who) && !ws_names_nobody(document, who)
+               ? who
+               : none;
+}
+
+bool ws_turn_inside(const ws_document *document, ws_tokens cue, ws_tokens *source, ws_tokens runs[2], uint32_t *n) {
+    enum { LONGEST_SUBJECT = 20 };
+    uint32_t start = ws_sentence_of(document, cue.first)->first, end = cue.first - 1;
+    if (*n != 1 || cue.last != cue.first + 1 || cue.first < start + 2 || cue.first > start + LONGEST_SUBJECT ||
+        ws_punct(document, end) != ',' || runs[0].first != cue.last || source->first < start || source->last < end ||
+        source->last > cue.first || !WS_WORD_IS_ANY(document, cue.first, "said", "says", "say"))
+        return false;
+    for (uint32_t t = start; t < end; t++)
+        if (ws_punct(document, t) || ws_is_quoted(document, t) || ws_pos_in(document->pos[t], WS_FINITE))
+            return false; /* Ann Lee, a smith, | said */
+    ws_tokens who = speaker_inside(document, cue, runs[0].last);
+    uint32_t verb = who.last + 1 + ws_is_mark(document, who.last + 1);
+    if (who.first == who.last || !ws_is_tag(document, verb, WS_FINITE))
+        return false;
+    *source = who;
+    runs[1] = (ws_tokens){who.last + 1, runs[0].last};
+    runs[0] = (ws_tokens){start, end};
+    *n = 2;
+    return true;
+}
+
 bool ws_turn_round(const ws_document *document, ws_tokens cue, ws_tokens *source, ws_tokens *content) {
     enum { LONGEST_CLAUSE = 200, LONGEST_SOURCE = 40 }; /* no sentence of a paper is longer */
     static const char *const verbs[] = {"said",   "say",     "says",   "added",   "adds",    "warn",

@@ -388,6 +388,21 @@ describe("A clause before `said` and a noun phrase", function()
   end)
 end)
 
+describe("Said and a noun phrase between two commas", function()
+  it("tell who says what stands around them", function()
+    assert_speaker("The bridge, said the report, was old.\n", "was old", "report")
+    assert_speaker("The bridge, said the report, was old.\n", "The bridge", "report")
+    assert_speaker("Moss, says Ann Dent, will be late.\n", "will be late", "Ann Dent")
+    assert_speaker("The union, said the mayor, “is asleep”.\n", "is asleep", "mayor")
+  end)
+
+  it("do not where an aside ends before them, or more is told of the noun", function()
+    assert_speaker("Ann Dent, a baker, said the mayor, 40, was late.\n", "was late", "Ann Dent")
+    assert_speaker("Ann Dent, who bakes, said the mayor, was late.\n", "was late", "Ann Dent")
+    assert_speaker("Ann Dent, said the mayor, 40, was late.\n", "the mayor", "Ann Dent")
+  end)
+end)
+
 describe("Not somebody, says another", function()
   it("is said by the other, who answers", function()
     local text = "Who sold the mill? Not the council, says council leader Ilse Varga.\n"
