@@ -54,6 +54,17 @@ static void exclude_named_behind(ws_resolver *r, const ws_saying *s) {
     }
 }
 
+/* Who is named at the head of what he says and told there what to do: Bob Ray | should go, he said. */
+static void exclude_bidden(ws_resolver *r, const ws_saying *s) {
+    const ws_document *document = r->document;
+    const ws_attribution *a = s->what;
+    const ws_mention *name = a->last <= r->question.token ? ws_name_from(document, a->first) : NULL;
+    if (name && name->type == WS_PERSON && name->entity != WS_NONE && !ws_is_quoted(document, a->first) &&
+        WS_WORD_IS_ANY(document, name->last, "should", "must", "ought") &&
+        !ws_word_is(document, name->last + 1, "have") && r->question.n > 1)
+        ws_drop_candidate(&r->question, name->entity);
+}
+
 /* Who tells of the arrest of the one who speaks: Ann Moe, prosecuting, said he fled. When arrested, he … */
 static void exclude_accuser(ws_resolver *r, const ws_saying *s) {
     const ws_document *document = r->document;
@@ -376,6 +387,7 @@ void ws_exclude_single(ws_resolver *r, const ws_saying *s) {
     exclude_messenger(r);
     ws_drop_named_inside(r, s->mention, NULL);
     exclude_named_behind(r, s);
+    exclude_bidden(r, s);
     exclude_accuser(r, s);
     exclude_asker(r, s);
     exclude_reported_asker(r, s);
