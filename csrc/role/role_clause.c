@@ -33,7 +33,8 @@ static bool may_be_role(const ws_document *document, uint32_t verb) {
     once |= WS_WORD_IS_ANY(document, verb, "beat", "faced", "met") &&
             (ws_is_named(document, verb + 1) || ws_has(document, verb + 1, LEX_POSSESSIVE));
     once |= WS_WORD_IS_ANY(document, verb, "broke", "missed") &&
-            (ws_is_pos(document, verb + 1, POS_BIT(CD)) || ws_has(document, verb + 1, LEX_POSSESSIVE));
+            (ws_is_pos(document, verb + 1, POS_BIT(CD) | POS_BIT(NNS)) || ws_has(document, verb + 1, LEX_POSSESSIVE));
+    once |= WS_WORD_IS_ANY(document, verb, "parted", "left", "joined", "quit"); /* parted ways with the guild */
     return !once && !ws_has(document, verb, LEX_SPEECH | LEX_STANCE) &&
            (object || !ws_is_pos(document, verb, POS_BIT(VBD)));
 }

@@ -136,10 +136,12 @@ bool ws_is_clause_behind_as(const ws_document *document, uint32_t first, uint32_
 }
 
 uint32_t ws_trim_phrase(const ws_document *document, uint32_t first, uint32_t last) {
-    while (last > first && !ws_is_named(document, last - 1) &&
-           (ws_has(document, last - 1, LEX_PREPOSITION | LEX_COORDINATOR | LEX_DETERMINER) ||
-            (ws_word_is(document, last - 1, "last") && ws_has(document, last, LEX_TIME)) ||
-            ws_is_pos(document, last - 1, POS_BIT(RB) | POS_BIT(IN) | POS_BIT(TO) | POS_BIT(DT) | POS_BIT(CC))))
+    while (
+        last > first && !ws_is_named(document, last - 1) &&
+        (ws_has(document, last - 1, LEX_PREPOSITION | LEX_COORDINATOR | LEX_DETERMINER) ||
+         (ws_word_is(document, last - 1, "last") && ws_has(document, last, LEX_TIME)) ||
+         (ws_word_is(document, last, "than") && ws_is_pos(document, last - 1, POS_BIT(JJ))) || /* a cook longer than */
+         ws_is_pos(document, last - 1, POS_BIT(RB) | POS_BIT(IN) | POS_BIT(TO) | POS_BIT(DT) | POS_BIT(CC))))
         last--;
     return last;
 }

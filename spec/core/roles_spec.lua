@@ -54,6 +54,13 @@ give("Two titles in front of a name are two roles", {
   ["A police spokeswoman, Capt. Bob Umber, left. Deputy Mayor Ann Dent said it was late.\n"] = { "Deputy Mayor" },
 })
 
+give("What somebody did once is no role, nor the measure behind a noun part of one", {
+  ["Ann Dent, who parted ways with the guild in May, said it was late.\n"] = {},
+  ["Ann Dent, who broke hearts in May, said it was late.\n"] = {},
+  ["Ann Dent, who led the guild, said it was late.\n"] = { "led the guild" },
+  ["He looks up to Ann Dent, who has been a baker longer than he. “It is late,” Dent said.\n"] = { "baker" },
+})
+
 give("A word that goes with the title behind it is no title", {
   ["His fellow Senator Ann Dent said it was late.\n"] = { "fellow Senator" },
   ["The incumbent Governor Ann Dent said it was late.\n"] = { "incumbent Governor" },
