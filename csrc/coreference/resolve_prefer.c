@@ -41,6 +41,35 @@ static void prefer_topic(ws_resolver *r, const ws_saying *s) {
         ws_prefer_one(r, name->entity);
 }
 
+/* Whom the sentence itself begins with as what it is about: For Ann Lee, | she said it was a start; As for Ann Lee,
+ * | she said. But: For Ann Lee, she said, it was a start. */
+static void prefer_own_topic(ws_resolver *r, const ws_saying *s) {
+    const ws_document *document = r->document;
+    uint32_t t = r->question.token, first = ws_sentence_of(document, t)->first;
+    first += ws_word_is(document, first, "as");
+    const ws_mention *name = ws_word_is(document, first, "for") ? ws_name_from(document, first + 1) : NULL;
+    if (name && name->entity != WS_NONE && name->last + 1 == t && ws_punct(document, name->last) == ',' &&
+        s->what->cue_first == t + 1 && ws_punct(document, s->what->cue_last) != ',')
+        ws_prefer_one(r, name->entity);
+}
+
+/* Of whom a clause tells in which the pronoun acts, where the sentence says that it is who: The last to speak was | Bob
+ * Ray, who wept when he said. */
+static void prefer_told_in_clause(ws_resolver *r) {
+    enum { LONGEST = 8 };
+    const ws_document *document = r->document;
+    uint32_t t = r->question.token, who = t;
+    while (who > 1 && who + LONGEST > t && !ws_word_is(document, who, "who") && !ws_punct(document, who) &&
+           !ws_in_name_of(document, who, WS_PERSON))
+        who--;
+    const ws_mention *name = who > 1 && ws_word_is(document, who, "who") && ws_punct(document, who - 1) == ','
+                                 ? ws_name_at(document, who - 2)
+                                 : NULL;
+    if (name && name->last == who - 1 && name->type == WS_PERSON && name->entity != WS_NONE && name->first > 0 &&
+        ws_is_copula(document, name->first - 1))
+        ws_prefer_one(r, name->entity);
+}
+
 /* Was the attribution before told in the sentence right before the one of the token? That one may stand wholly in
  * marks: “It rained. | The dog left,” he said. */
 static bool is_right_behind(const ws_resolver *r, const ws_saying *s, uint32_t t) {
@@ -241,6 +270,8 @@ void ws_prefer_single(ws_resolver *r, const ws_saying *s) {
         return;
     prefer_told(r, s);
     prefer_topic(r, s);
+    prefer_own_topic(r, s);
+    prefer_told_in_clause(r);
     prefer_asked(r, s);
     prefer_going_on(r, s);
     prefer_speaking_on(r, s);

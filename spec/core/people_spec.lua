@@ -557,3 +557,23 @@ tell("Nobody says of himself by name what he should do", {
     { "is cold", "Paul Varry", "in the bath", "Ned Zander" },
   },
 })
+
+tell("Whom the sentence begins with as what it is about says what it tells", {
+  {
+    "“It is wet,” said David Hale.\n\n“It is cold,” Eric Varry said. “It is dark,” he said. As for Hale, he said he "
+      .. "would go. “I hope so,” he said.\n",
+    { "is wet", "David Hale", "is dark", "Eric Varry", "would go", "David Hale", "hope so", "David Hale" },
+  },
+  {
+    "“It is wet,” said David Hale.\n\n“It is cold,” Eric Varry said. For Hale, he said, it was dark.\n",
+    { "was dark", "Eric Varry" },
+  },
+})
+
+tell("Who is told to be somebody acts in the clause behind", {
+  {
+    "Mayor Anton Hale came late. The last guest before Hale was Mark Varry, who wept when he called it “a barn”.\n",
+    { "a barn", "Mark Varry" },
+  },
+  { "Mayor Anton Hale came late. He met Mark Varry, who wept when he called it “a barn”.\n", { "a barn", "Anton Hale" } },
+})
