@@ -7,7 +7,10 @@
 
 #include "base/utf8.h"
 #include "coreference/resolve_parts.h"
+#include "model/gazetteer.h"
+#include "name/entity.h"
 #include "name/house.h"
+#include "text/noun.h"
 
 /* Initials of an organisation's capitalised words, as the hash of the acronym. */
 static uint32_t acronym_key(const ws_document *document, uint32_t first, uint32_t last) {
@@ -26,11 +29,23 @@ static uint32_t given_form_key(uint32_t hash) {
     return ws_short_form_key(ws_hash_end(hash ^ 0x165667b1u));
 }
 
-/* The short form that stands in brackets behind the name, Harbour Works Agency’s (HWA); 0 where there is none of its
- * initials. */
+/* Does one capitalised word stand in brackets at t that is not known for a place's or a person's name: (Dawf)? */
+static bool is_word_in_brackets(const ws_document *document, uint32_t t) {
+    const uint8_t others = GAZETTEER_PLACE | GAZETTEER_GIVEN | GAZETTEER_PERSON_NOUN;
+    if (ws_punct(document, t) != '(' || ws_punct(document, t + 2) != ')' || !ws_capital(document, t + 1) ||
+        ws_at(document, t + 1)->end < ws_at(document, t + 1)->start + 3)
+        return false;
+    return ws_at(document, t + 1)->shape == SHAPE_UPPER ||
+           (!ws_in_name_of(document, t + 1, WS_PLACE) && !(ws_token_gazetteer(document, t + 1) & others) &&
+            !ws_has(document, t + 1, LEX_NATION | LEX_TIME | WS_PERSON_CLASSES));
+}
+
+/* The short form that stands in brackets behind the name: Harbour Works Agency’s (HWA). What a body is called there
+ * need not be its initials, which are another language's: Anglers' Board (Sunap). 0 where there is none. */
 static uint32_t given_form(const ws_document *document, const ws_mention *m, uint32_t initials) {
     uint32_t t = m->last + ws_is_genitive(document, m->last);
-    return ws_is_short_form(document, t) && ws_at(document, t + 1)->hash == initials ? initials : 0;
+    bool given = ws_is_short_form(document, t) && ws_at(document, t + 1)->hash == initials;
+    return given || (m->type == WS_ORGANIZATION && is_word_in_brackets(document, t)) ? ws_at(document, t + 1)->hash : 0;
 }
 
 /* The short form of the office that stands in brackets before a person's name, of the office's initials: District
@@ -138,11 +153,12 @@ static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t
         return ws_ask(r, found);
     if (r->question.n == 1)
         *found = r->question.candidates[0].referent;
-    else if (n == 1 && ws_at(document, first)->shape == SHAPE_UPPER) {
+    else if (n == 1) {
+        bool upper = ws_at(document, first)->shape == SHAPE_UPPER;
         *found = ws_newest_under(r, given_form_key(first_hash));
-        if (*found == WS_NONE)
+        if (*found == WS_NONE && upper)
             *found = ws_newest_under(r, ws_short_form_key(first_hash));
-        if (*found == WS_NONE && ws_is_the(document, m->first - 1))
+        if (*found == WS_NONE && upper && ws_is_the(document, m->first - 1))
             *found = ws_bearer_of_initials(r, ws_at(document, first)); /* the DPO, where a District Police Officer is */
     }
     if (*found == WS_NONE && n == 1)

@@ -596,3 +596,18 @@ describe("It", function()
     assert_said("A complaint was filed against Umber Ltd. It said it would appeal.\n", { "appeal", "Umber Ltd." })
   end)
 end)
+tell("What stands in brackets behind a body's name is what it is called, whatever the letters", {
+  {
+    "The National Divers' Foundation (Sunap) said it was late. Tim Umber, the minister, came. “It is cold,” Sunap "
+      .. "said.\n",
+    { "was late", "National Divers' Foundation", "is cold", "National Divers' Foundation" },
+  },
+  {
+    "The Department of Tides (DOT) said it was late. “It is cold,” the DOT said.\n",
+    { "was late", "Department of Tides", "is cold", "Department of Tides" },
+  },
+  {
+    "The Harbour Works Board (Norway) said it was late. “It is cold,” Norway said.\n",
+    { "was late", "Harbour Works Board", "is cold", "Norway" },
+  },
+})
