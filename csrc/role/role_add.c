@@ -80,8 +80,8 @@ bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32
     if (ws_has(document, first, LEX_NUMBER) && !ws_word_is(document, first, "one") &&
         ws_word_is(document, first + 1, "of"))
         return true; /* two of the three people */
-    if (first + 1 == last && WS_WORD_IS_ANY(document, first, "female", "male"))
-        return true; /* a female Lee supporter */
+    if (first + 1 == last && WS_WORD_IS_ANY(document, first, "female", "male", "people", "men", "women", "others"))
+        return true; /* a female Lee supporter; some people, like Ann Lee */
     if (strcmp(rule, "relative") == 0 && first + 1 == last && ws_is_pos(document, first, POS_BIT(JJ)) &&
         ws_is_lower(document, first) && !ws_has(document, first - 1, LEX_DETERMINER) &&
         !ws_has(document, first, WS_PERSON_CLASSES))

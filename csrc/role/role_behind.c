@@ -104,6 +104,8 @@ static bool is_title_of_next(const ws_document *document, uint32_t first, uint32
 static bool is_subject(const ws_document *document, uint32_t t) {
     uint32_t first = ws_sentence_of(document, t - 1)->first;
     first += ws_is_mark(document, first);
+    if (ws_is_pos(document, t, WS_FINITE) && ws_word_is(document, first, "according"))
+        return true; /* According to Ann Lee, the nurse, Danish | exports fell */
     if (ws_is_pos(document, t, POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP)) && ws_is_pos(document, t - 1, POS_BIT(RB)) &&
         ws_has(document, first, LEX_PREPOSITION | LEX_SUBORDINATOR))
         return true;

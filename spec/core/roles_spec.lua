@@ -61,6 +61,14 @@ give("What somebody did once is no role, nor the measure behind a noun part of o
   ["He looks up to Ann Dent, who has been a baker longer than he. “It is late,” Dent said.\n"] = { "baker" },
 })
 
+give("Nobody is only people, nor what the sentence goes on to tell of", {
+  ["Some people, like Ann Dent, get on. “It is late,” Dent said.\n"] = {},
+  ["Some bakers, like Ann Dent, get on. “It is late,” Dent said.\n"] = { "bakers" },
+  ["According to Ann Dent, head of the village, men usually go. “It is late,” Dent said.\n"] = { "head of the village" },
+  ["According to Ann Dent, head of the board, Thai exports to Peru fell.\n"] = { "head of the board" },
+  ["According to Ann Dent, head of the board, a former baker, it fell.\n"] = { "head of the board", "former baker" },
+})
+
 give("A word that goes with the title behind it is no title", {
   ["His fellow Senator Ann Dent said it was late.\n"] = { "fellow Senator" },
   ["The incumbent Governor Ann Dent said it was late.\n"] = { "incumbent Governor" },
