@@ -113,6 +113,33 @@ static bool is_subject(const ws_document *document, uint32_t t) {
            ws_has(document, t, LEX_BE | LEX_HAVE | LEX_MODAL | LEX_SPEECH | LEX_STANCE);
 }
 
+/* Does the sentence go on behind a comma after token t with its verb, so that what stands there is an aside: Ann Lee, a
+ * friend | told the paper, was ill? */
+static bool goes_on_with_verb(const ws_document *document, uint32_t t) {
+    enum { LONGEST = 30 };
+    uint32_t last = ws_sentence_of(document, t)->last;
+    for (uint32_t k = t + 1; k + 1 < last && k < t + LONGEST; k++)
+        if (ws_punct(document, k) == ',' && ws_is_pos(document, k + 1, WS_FINITE))
+            return true;
+    return false;
+}
+
+/* Is it the name that says what the verb at `verb` tells, for it opens the sentence, or what stands behind a quotation,
+ * and the comma behind the phrase is missing: Ann Lee, a nurse from Hull | told the paper; “…,” Ann Lee, a nurse from
+ * Hull | said? */
+static bool is_subject_with_phrase(const ws_document *document, const ws_mention *m, uint32_t verb) {
+    enum { LONGEST_TITLE = 6 };
+    uint32_t t = m->first, floor = ws_sentence_of(document, t)->first;
+    while (t > floor && t + LONGEST_TITLE > m->first &&
+           (ws_is_pos(document, t - 1, WS_NOUNS | POS_BIT(JJ) | POS_BIT(CC)) || ws_is_named(document, t - 1)))
+        t--;
+    bool quoted = t > 0 && ws_is_mark(document, t - 1), opens = t == floor && t == m->first;
+    return m->type == WS_PERSON && (quoted || opens) && ws_has(document, verb, LEX_SPEECH) &&
+           (ws_is_pos(document, verb - 1, WS_NOUNS) || ws_is_named(document, verb - 1)) &&
+           (quoted || ws_punct(document, verb + 1) != '.') && ws_punct(document, verb + 1) != ',' &&
+           !goes_on_with_verb(document, verb);
+}
+
 /* May an appositive begin at t: no verb, preposition, clause or other person? */
 static bool may_be_appositive(const ws_document *document, uint32_t t) {
     const uint64_t others =
@@ -200,7 +227,9 @@ static bool read_behind(ws_document *document, uint32_t mention) {
         if (ws_is_pos(document, first, POS_BIT(NNS)) && WS_WORD_IS_ANY(document, first + 1, "on", "at", "in") &&
             document->mentions[mention].type == WS_PERSON)
             return true; /* her son, Bob, volunteers on Sundays */
-        if (is_title_of_next(document, first, end) || is_subject(document, end) || is_of_name(document, first, end))
+        bool subject = is_subject(document, end) &&
+                       !(end > first + 2 && is_subject_with_phrase(document, &document->mentions[mention], end));
+        if (is_title_of_next(document, first, end) || subject || is_of_name(document, first, end))
             return true;
         bool found = false;
         if (end > first && !lists_persons(document, first, end) &&

@@ -69,6 +69,16 @@ give("Nobody is only people, nor what the sentence goes on to tell of", {
   ["According to Ann Dent, head of the board, a former baker, it fell.\n"] = { "head of the board", "former baker" },
 })
 
+give("The comma behind what tells who somebody is may be missing", {
+  ["Ann Dent, a resident of Hull told the paper that it was late.\n"] = { "resident of Hull" },
+  ["“It is late,” Ann Dent, heritage worker with the Northern Centre said.\n"] = {
+    "heritage worker with the Northern Centre",
+  },
+  ["“It is late,” baker Ann Dent, head of the guild told the paper.\n"] = { "head of the guild", "baker" },
+  ["Ann Dent, a friend of the mayor told the paper, was late. “It is,” Dent said.\n"] = {},
+  ["The best cook is Ann Dent, the head of the guild said. “It is late,” Dent said.\n"] = { "best cook" },
+})
+
 give("A word that goes with the title behind it is no title", {
   ["His fellow Senator Ann Dent said it was late.\n"] = { "fellow Senator" },
   ["The incumbent Governor Ann Dent said it was late.\n"] = { "incumbent Governor" },
