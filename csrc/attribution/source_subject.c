@@ -65,7 +65,10 @@ static uint32_t end_of_noun(const ws_document *document, uint32_t t, uint32_t li
     uint32_t noun = t;
     while (t < limit && (ws_pos_in(document->pos[t], NOUN_PHRASE) || ws_is_named(document, t)))
         t++;
-    return t > noun && !ws_is_named(document, t - 1) &&
+    bool named = t > noun && ws_is_named(document, t - 1);
+    if (named && ws_is_a(document, first) && ws_word_is(document, t, "from"))
+        return t; /* a Dane | from Hull */
+    return t > noun && !named &&
                    (ws_has(document, t - 1, heads) || ws_is_person_noun(document, t - 1) || begins_clause(document, t))
                ? t
                : first;
@@ -94,9 +97,24 @@ static bool is_object_in_clause(const ws_document *document, uint32_t t, uint32_
            ws_pos_in(document->pos[source - 1], WS_FINITE | POS_BIT(VB) | POS_BIT(VBN) | POS_BIT(VBG));
 }
 
+/* Does the clause that begins at t, behind its comma, end in what stands behind a preposition at `source`, with nothing
+ * set apart between them: The clerk, | who lives in | Hull, Maine | said? */
+static bool is_in_clause(const ws_document *document, uint32_t t, uint32_t source) {
+    uint32_t verbs = 0;
+    for (uint32_t k = t; k < source; k++) {
+        if (ws_punct(document, k) || ws_is_mark(document, k) || ws_starts_sentence(document, k))
+            return false;
+        verbs += ws_pos_in(document->pos[k], WS_FINITE);
+    }
+    return verbs == 1 && source > t + 1 && is_preposition(document, source - 1);
+}
+
 /* Do the tokens tell more about the noun before them, so that the cue behind them may be its verb? */
 static bool is_modifier(const ws_document *document, uint32_t first, uint32_t source, uint32_t cue) {
-    bool aside = ws_punct(document, first) == ',' && ws_punct(document, cue - 1) == ',';
+    bool apart = ws_punct(document, first) == ',', aside = apart && ws_punct(document, cue - 1) == ',';
+    const ws_mention *place = ws_name_at(document, source);
+    if (apart && !aside && WS_WORD_IS_ANY(document, first + 1, "who", "which")) /* its second comma is missing */
+        return is_in_clause(document, first + 1, place ? place->first : source);
     uint32_t t = first + aside;
     bool clause = begins_clause(document, t);
     bool done = ws_pos_in(document->pos[t], POS_BIT(VBN) | POS_BIT(VBD)) || is_self_named(document, t + 1) ||
@@ -221,6 +239,16 @@ static bool is_aside(const ws_document *document, ws_tokens cue) {
     return false;
 }
 
+/* Where the words for trades and offices begin that stand in front of the name at t: | lawyer and writer Ann Lee. */
+static uint32_t before_title(const ws_document *document, uint32_t t) {
+    enum { LONGEST = 6 };
+    uint32_t first = t, floor = ws_sentence_of(document, t)->first;
+    while (first > floor && first + LONGEST > t && !ws_is_mark(document, first - 1) &&
+           (ws_pos_in(document->pos[first - 1], NOUN_PHRASE) || ws_has(document, first - 1, LEX_COORDINATOR)))
+        first--;
+    return first < t && ws_is_person_noun(document, t - 1) ? first : t;
+}
+
 /* The name that begins the sentence, with the phrase behind its comma that tells who it is, where the source is only
  * that phrase, for the second comma is missing: Ann Lee, | a baker from the town said. A noun alone may well be
  * somebody who tells of the name. Else the source. */
@@ -229,15 +257,17 @@ static ws_tokens with_name(const ws_document *document, ws_tokens source, ws_tok
                                              "neighbour", "neighbor", "colleague", "source",      "aide",
                                              "relative",  "insider",  "lawyer",    "judge",       "court"};
     uint32_t t = source.first, end = end_of_noun(document, t, source.last);
+    bool owned = ws_is_named(document, t) && ws_is_genitive(document, t + 1); /* Kenya's ambassador to Peru */
     if (source.last != cue.first || t < 2 || ws_punct(document, t - 1) != ',' || !ws_is_named(document, t - 2) ||
-        !(ws_is_a(document, t) || ws_word_is(document, t, "another")) || end == t ||
-        !ws_is_person_noun(document, end - 1) || is_aside(document, cue) ||
+        !(ws_is_a(document, t) || owned || ws_word_is(document, t, "another")) || end == t ||
+        !(ws_is_person_noun(document, end - 1) || ws_is_named(document, end - 1)) || is_aside(document, cue) ||
         (end == source.last ? WS_WORD_AMONG(document, end - 1, messengers)
                             : !is_preposition(document, end) && !ws_is_tag(document, end, POS_BIT(VBG) | POS_BIT(VBN))))
         return source;
     const ws_mention *m = ws_name_at(document, t - 2);
-    bool opens = ws_starts_sentence(document, m->first) || ws_is_mark(document, m->first - 1);
-    return m->type == WS_PERSON && m->last == t - 1 && opens ? (ws_tokens){m->first, source.last} : source;
+    uint32_t title = before_title(document, m->first);
+    bool opens = ws_starts_sentence(document, title) || ws_is_mark(document, title - 1);
+    return m->type == WS_PERSON && m->last == t - 1 && opens ? (ws_tokens){title, source.last} : source;
 }
 
 /* Where the subject begins that stands behind the comma of the clause which is said, and of which a clause of its own

@@ -575,5 +575,8 @@ tell("Who is told to be somebody acts in the clause behind", {
     "Mayor Anton Hale came late. The last guest before Hale was Mark Varry, who wept when he called it “a barn”.\n",
     { "a barn", "Mark Varry" },
   },
-  { "Mayor Anton Hale came late. He met Mark Varry, who wept when he called it “a barn”.\n", { "a barn", "Anton Hale" } },
+  { "Mayor Anton Hale came late. He met Mark Varry, who wept when he called it “a barn”.\n", {
+    "a barn",
+    "Anton Hale",
+  } },
 })

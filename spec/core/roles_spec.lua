@@ -64,7 +64,7 @@ give("What somebody did once is no role, nor the measure behind a noun part of o
 give("Nobody is only people, nor what the sentence goes on to tell of", {
   ["Some people, like Ann Dent, get on. “It is late,” Dent said.\n"] = {},
   ["Some bakers, like Ann Dent, get on. “It is late,” Dent said.\n"] = { "bakers" },
-  ["According to Ann Dent, head of the village, men usually go. “It is late,” Dent said.\n"] = { "head of the village" },
+  ["According to Ann Dent, head of the port, men usually go. “It is late,” Dent said.\n"] = { "head of the port" },
   ["According to Ann Dent, head of the board, Thai exports to Peru fell.\n"] = { "head of the board" },
   ["According to Ann Dent, head of the board, a former baker, it fell.\n"] = { "head of the board", "former baker" },
 })

@@ -388,6 +388,27 @@ describe("A clause before `said` and a noun phrase", function()
   end)
 end)
 
+describe("The comma behind what tells who somebody is may be missing", function()
+  it("where it tells whose or from where somebody is", function()
+    assert_speaker(
+      "Ilse Blanco Varga, Kenya’s envoy to Peru called Moe a “remarkable man” who had given much.\n",
+      "a “remarkable",
+      "Ilse Blanco Varga"
+    )
+    assert_speaker("“It is late,” smith Piet Olm, a Croat from Zara told the paper.\n", "It is late", "Piet Olm")
+  end)
+
+  it("where a clause tells it", function()
+    assert_speaker("The clerk, who lives in Hull said it was late.\n", "was late", "clerk")
+    assert_speaker("The guild, which sits in Hull said it was late.\n", "was late", "guild")
+  end)
+
+  it("but a clause has a subject of its own", function()
+    assert_speaker("A dog bit the clerk, who the mayor of Hull said was late.\n", "was late", "mayor of Hull")
+    assert_speaker("Ilse Varga, a friend told the paper, was late.\n", "was late", "friend")
+  end)
+end)
+
 describe("Said and a noun phrase between two commas", function()
   it("tell who says what stands around them", function()
     assert_speaker("The bridge, said the report, was old.\n", "was old", "report")
