@@ -79,6 +79,12 @@ give("The comma behind what tells who somebody is may be missing", {
   ["The best cook is Ann Dent, the head of the guild said. “It is late,” Dent said.\n"] = { "best cook" },
 })
 
+give("What somebody lets another do is no part of the other's role", {
+  ["The guard was accused of letting prisoner Ann Dent go. “It is wrong,” Dent said.\n"] = { "prisoner" },
+  ["He was charged with helping baker Ann Dent to flee. “It is wrong,” Dent said.\n"] = { "baker" },
+  ["He spoke of visiting professor Ann Dent. “It is wrong,” Dent said.\n"] = { "visiting professor" },
+})
+
 give("A word that goes with the title behind it is no title", {
   ["His fellow Senator Ann Dent said it was late.\n"] = { "fellow Senator" },
   ["The incumbent Governor Ann Dent said it was late.\n"] = { "incumbent Governor" },
