@@ -269,6 +269,14 @@ static bool is_called_by_name(const ws_document *document, const ws_draft *d) {
            !ws_is_named(document, d->cue.first - 1) && (ws_is_a(document, t) || (t > 0 && ws_is_a(document, t - 1)));
 }
 
+/* Is it only how much something is: more than | “…”? Or how much it tells: the “long walk” says | little? */
+static bool is_measure(const ws_document *document, const ws_draft *d) {
+    uint32_t t = d->source.first;
+    bool told = !ws_no_tokens(d->source) && t == d->cue.last && d->runs[0].last <= d->cue.first;
+    return (ws_word_is(document, d->cue.first, "than") && d->cue.last == d->cue.first + 1) ||
+           (told && WS_WORD_IS_ANY(document, t, "little", "much", "volumes", "plenty", "nothing", "something"));
+}
+
 /* Does the cue only tell the name of who then does something: a cook named | Ann Lee climbed the hill; a group called |
  * Dawn Line has raised money? */
 static bool is_naming_doer(const ws_document *document, const ws_draft *d) {
@@ -300,7 +308,7 @@ bool ws_reports_nothing(const ws_reader *r, const ws_draft *d, const ws_draft_lo
            (look->marked && (holds_words_of(document, d) || is_headline_of(document, d))) ||
            is_in_name(document, cue) || is_told(document, source) || is_article(document, source) ||
            is_quotation(r, source, cue) || is_setting(document, cue, source) || ws_is_heading(document, cue, source) ||
-           is_caller(document, d) || is_in_view(document, cue) || is_contrary(document, d) ||
+           is_caller(document, d) || is_measure(document, d) || is_in_view(document, cue) || is_contrary(document, d) ||
            is_naming_doer(document, d) || is_noun_of_role(document, d) || is_question_before(document, d) ||
            is_in_told(document, cue) || is_read_to(document, d) || is_granting(document, d) ||
            is_condemned_to(document, d) || (d->n == 1 && is_no_content(document, d)) ||

@@ -93,7 +93,8 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
     if (t > floor && ws_is_pos(document, t, POS_BIT(VBG)) &&
         WS_WORD_IS_ANY(document, t - 1, "before", "after", "while", "without", "when"))
         return false; /* before beating qualifier Ann Lee */
-    if (WS_WORD_IS_ANY(document, t, "allowing", "letting", "making", "helping", "forcing", "enabling", "having", "hiring"))
+    if (WS_WORD_IS_ANY(document, t, "allowing", "letting", "making", "helping", "forcing", "enabling", "having",
+                       "hiring"))
         return false; /* accused of letting | prisoner Ann Lee go */
     return ws_is_pos(document, t, POS_BIT(VBN) | POS_BIT(VBG)) &&
            (t == floor || !ws_is_pos(document, t - 1, POS_BIT(PRP) | WS_NOUNS | WS_FINITE | POS_BIT(TO))) &&

@@ -79,7 +79,22 @@ static bool is_gloss(const ws_document *document, const ws_marked *marked) {
            WS_WORD_AMONG(document, t - 2, subjects);
 }
 
+/* Is it in brackets, and nothing else, behind a name or marked text, of which it tells what that means: Agua Verde
+ * (“green water”)? */
+static bool is_gloss_in_brackets(const ws_document *document, const ws_marked *marked) {
+    uint32_t open = marked->first - 1;
+    if (marked->first < 2 || marked->words > 5 || ws_punct(document, open) != '(' ||
+        ws_punct(document, marked->last) != ')' || ws_in_name_of(document, open - 1, WS_PERSON) ||
+        !(ws_capital(document, open - 1) || ws_is_mark(document, open - 1)))
+        return false;
+    for (uint32_t t = marked->first; t < marked->last; t++)
+        if (ws_is_tag(document, t, WS_FINITE) || ws_punct(document, t) == '.' || ws_punct(document, t) == '!')
+            return false;
+    return true;
+}
+
 bool ws_is_talked_of(const ws_document *document, const ws_seen *s) {
     return is_word_talked_of(document, s->marked) || is_told_as_name(document, s->marked) ||
-           is_gloss(document, s->marked) || is_rating(document, s->marked) || is_item(document, s->marked);
+           is_gloss(document, s->marked) || is_gloss_in_brackets(document, s->marked) ||
+           is_rating(document, s->marked) || is_item(document, s->marked);
 }

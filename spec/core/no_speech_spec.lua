@@ -36,6 +36,25 @@ His cousin Odile Vantongeren agreed.
   end)
 end)
 
+describe("In brackets behind a name", function()
+  it("stands what it means, if it is no sentence", function()
+    assert_no_speech("Olm Vega lives in Agua Verde (“green water”). It is late.\n", "green water")
+    assert_no_speech("The feast of Nauryn (“new day”) is in March.\n", "new day")
+    assert.equal(1, #read("The mayor of Hull (“I am not a crook”) left.\n"))
+  end)
+end)
+
+describe("How much something is or tells", function()
+  it("is not who says it", function()
+    for _, quote in ipairs(read("The board says smoke kills. More than “seven of ten died from smoke.”\n")) do
+      assert.equal("board", quote.speaker)
+    end
+    for _, quote in ipairs(read("The haste of the mayor and her “right to free speech” speaks volumes.\n")) do
+      assert.are_not.equal("volumes", quote.speaker)
+    end
+  end)
+end)
+
 describe("No speech is", function()
   it("what nobody said", function()
     assert_no_speech("Had the warden called “Stop!” the skaters would have turned.\n", "Stop!")
