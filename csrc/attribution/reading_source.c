@@ -183,6 +183,18 @@ static bool is_in_report_before(const ws_document *document, ws_tokens cue, ws_t
            document->tokens[a->cue_first].sentence == document->tokens[cue.first].sentence;
 }
 
+/* Is the source of a verb behind a comma and `and`, which reports with `that` as the one before it does, only part of
+ * what that reports: The board wrote that he ran when | she | came, and added that …? */
+static bool is_in_parallel_report(const ws_document *document, ws_tokens cue, ws_tokens source) {
+    const ws_attribution *a = document->n_attributions ? &document->attributions[document->n_attributions - 1] : NULL;
+    return a && cue.first > 1 && WS_WORD_IS_ANY(document, cue.first - 1, "and", "but") &&
+           ws_punct(document, cue.first - 2) == ',' && ws_has(document, cue.first, LEX_SPEECH) &&
+           ws_word_is(document, cue.last, "that") && ws_word_is(document, a->first, "that") &&
+           source.first < source.last && a->source_first < a->source_last && a->cue_last <= a->first &&
+           source.first >= a->first && source.last <= a->last &&
+           document->tokens[a->cue_first].sentence == document->tokens[cue.first].sentence;
+}
+
 /* Is the source of the participle, which leans on who said what stands before it, only part of that: Mayor Olm was
  * asleep, said the nurse, | adding that | Olm …? */
 static bool is_part_of_said(const ws_document *document, ws_tokens cue, ws_tokens source) {
@@ -363,7 +375,8 @@ static ws_tokens with_noun(const ws_document *document, const ws_draft *d, ws_to
  * in front of a setting. */
 static ws_tokens subject_of(const ws_reader *r, const ws_draft *d, ws_tokens source) {
     const ws_document *document = r->document;
-    if (is_part_of_said(document, d->cue, source) || is_in_report_before(document, d->cue, source))
+    if (is_part_of_said(document, d->cue, source) || is_in_report_before(document, d->cue, source) ||
+        is_in_parallel_report(document, d->cue, source))
         source = shared_source(document, d->cue);
     if (!ws_no_tokens(source))
         source = with_noun(document, d, ws_whole_subject(document, ws_source_bounds(document, source), d->cue));

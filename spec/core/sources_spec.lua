@@ -408,6 +408,18 @@ describe("The comma behind what tells who somebody is may be missing", function(
   end)
 end)
 
+describe("Behind a comma and `and`", function()
+  it("a second report with that is by whom the first one is", function()
+    local text = "The board wrote that Moe was late when she came, and added that it was cold.\n"
+    assert_speaker(text, "that it was cold", "board")
+    assert_speaker(text, "that Moe was late", "board")
+  end)
+
+  it("but whoever is named there may say something", function()
+    assert_speaker("The board was late, and Moe added that it was cold.\n", "that it was cold", "Moe")
+  end)
+end)
+
 describe("Said and a noun phrase between two commas", function()
   it("tell who says what stands around them", function()
     assert_speaker("The bridge, said the report, was old.\n", "was old", "report")
