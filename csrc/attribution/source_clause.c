@@ -61,11 +61,19 @@ bool ws_turn_inside(const ws_document *document, ws_tokens cue, ws_tokens *sourc
     return true;
 }
 
+/* May it be a paper, an agency or a station that reports: the Herald, Alfa daily, a local paper; not: reports a loss?
+ */
+static bool is_press(const ws_document *document, ws_tokens who) {
+    uint32_t head = who.last - 1;
+    return ws_is_named(document, head) || ws_has(document, head, LEX_MEDIUM | LEX_ORGANIZATION) ||
+           (head > who.first && WS_WORD_IS_ANY(document, head, "daily", "weekly", "agency", "website"));
+}
+
 bool ws_turn_round(const ws_document *document, ws_tokens cue, ws_tokens *source, ws_tokens *content) {
     enum { LONGEST_CLAUSE = 200, LONGEST_SOURCE = 40 }; /* no sentence of a paper is longer */
-    static const char *const verbs[] = {"said",   "say",     "says",   "added",   "adds",    "warn",
-                                        "warns",  "warned",  "allege", "alleges", "claim",   "claims",
-                                        "insist", "insists", "argue",  "argues",  "complain"};
+    static const char *const verbs[] = {"said",   "say",    "says",     "added",   "adds",    "warn",   "warns",
+                                        "warned", "allege", "alleges",  "claim",   "claims",  "insist", "insists",
+                                        "argue",  "argues", "complain", "reports", "reported"};
     uint32_t start = ws_sentence_of(document, cue.first)->first;
     if (cue.last != cue.first + 1 || cue.first < start + 4 || cue.first > start + LONGEST_CLAUSE ||
         content->last > content->first + LONGEST_SOURCE || ws_punct(document, cue.first - 1) != ',' ||
@@ -82,6 +90,8 @@ bool ws_turn_round(const ws_document *document, ws_tokens cue, ws_tokens *source
             return false;
         who.last = document->pos[t] >= POS_COMMA ? t : who.last; /* expedition leader Ann Lee, | by radio */
     }
+    if (WS_WORD_IS_ANY(document, cue.first, "reports", "reported") && !is_press(document, who))
+        return false;
     bool titled = ws_is_the(document, who.first) && ws_capital(document, who.first + 1); /* the DHO */
     if (!(titled || ws_may_speak(document, who)) || ws_names_nobody(document, who))
         return false;

@@ -408,6 +408,17 @@ describe("The comma behind what tells who somebody is may be missing", function(
   end)
 end)
 
+describe("Reports and the name of a paper at the end of a sentence", function()
+  it("tell who says what stands before", function()
+    assert_speaker("The road is shut, reports the Tarn Herald.\n", "The road is shut", "Tarn Herald")
+    assert_speaker("The port will hire men from Hull next month, reports Alva daily.\n", "The port will", "Alva")
+  end)
+
+  it("but a firm may report something", function()
+    assert_speaker("The Tarn Guild, a club, reports the Herald to the police.\n", "the Herald", "Tarn Guild")
+  end)
+end)
+
 describe("Behind a comma and `and`", function()
   it("a second report with that is by whom the first one is", function()
     local text = "The board wrote that Moe was late when she came, and added that it was cold.\n"
