@@ -21,14 +21,6 @@ static uint8_t other_gender(const ws_saying *s) {
     return s->gender == WS_MALE ? WS_FEMALE : WS_MALE;
 }
 
-/* `He` who speaks of `her` is a man beside a woman: whose given name is a man's comes before whose name does not tell,
- * for that one may be the woman. */
-static void prefer_told(ws_resolver *r, const ws_saying *s) {
-    enum { LOOK = 60 };
-    if (ws_speaks_of(r->document, s->what, other_gender(s), LOOK) && ws_any_fits(r, is_near_and_of_gender))
-        ws_keep(r, is_of_gender_or_nameless);
-}
-
 /* Whom the sentence before begins with as what it is about: For Ann Lee, it was a start. “…,” she said. */
 static void prefer_topic(ws_resolver *r, const ws_saying *s) {
     const ws_document *document = r->document;
@@ -82,6 +74,18 @@ static bool is_right_behind(const ws_resolver *r, const ws_saying *s, uint32_t t
 static bool goes_on_in_paragraph(const ws_resolver *r, const ws_saying *s) {
     return is_right_behind(r, s, r->question.token) &&
            ws_unit_of(&r->reading, s->before->cue_first) == ws_unit_of(&r->reading, r->question.token);
+}
+
+/* `He` who speaks of `her` is a man beside a woman: whose given name is a man's comes before whose name does not tell,
+ * for that one may be the woman. Not before who, without being told for a woman, has just spoken, and goes on. */
+static void prefer_told(ws_resolver *r, const ws_saying *s) {
+    enum { LOOK = 60 };
+    uint32_t e = s->before ? s->before->entity : WS_NONE;
+    bool goes_on = e != WS_NONE && s->before->source != WS_NONE && s->before->kind == WS_INDIRECT &&
+                   r->document->mentions[s->before->source].form == FORM_NAME &&
+                   r->document->referents[e].gender == WS_GENDER_UNKNOWN && goes_on_in_paragraph(r, s);
+    if (!goes_on && ws_speaks_of(r->document, s->what, other_gender(s), LOOK) && ws_any_fits(r, is_near_and_of_gender))
+        ws_keep(r, is_of_gender_or_nameless);
 }
 
 /* Who was asked something in the sentence before is who answers: Bob Ray asked Carl Moe why. “…,” he said. So is who

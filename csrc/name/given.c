@@ -54,9 +54,17 @@ bool ws_is_family_first(const ws_document *document, uint32_t t) {
     return hyphen && hyphen + 1 < end && hyphen[1] >= 'a' && hyphen[1] <= 'z' && own->end - own->start <= 5;
 }
 
+/* Is it an initial, or two, in front of the name: R., RJ, R; not the surname Ti? */
+static bool is_initial(const ws_document *document, uint32_t t) {
+    const ws_token *token = ws_at(document, t);
+    char second = document->text[token->start + 1];
+    uint32_t length = token->end - token->start;
+    return length == 1 || (length == 2 && !(second >= 'a' && second <= 'z'));
+}
+
 uint8_t ws_gender_of_name(const ws_document *document, uint32_t first, uint32_t last) {
     uint32_t t = first;
-    if (first + 2 < last && ws_at(document, t)->end - ws_at(document, t)->start <= 2)
+    if (first + 2 < last && is_initial(document, t))
         t++; /* R. Ann Lee */
     if (t + 2 == last && ws_is_family_first(document, t))
         t++;

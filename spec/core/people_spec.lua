@@ -580,3 +580,22 @@ tell("Who is told to be somebody acts in the clause behind", {
     "Anton Hale",
   } },
 })
+
+tell("A family name of two letters is no initial before a given name", {
+  {
+    "Swimmer Koh Lee Umber sells pens. Minister Ti Lian Hale said it was late. “She sold pens,” he said.\n",
+    { "was late", "Ti Lian Hale", "sold pens", "Ti Lian Hale" },
+  },
+  {
+    "Minister J. Lian Hale said it was late. Tom Umber came. “It is late,” she said.\n",
+    { "was late", "J. Lian Hale", "is late", "J. Lian Hale" },
+  },
+})
+
+tell("Who has just spoken goes on to speak of her, though the name tells neither man nor woman", {
+  {
+    "Ian Umber came. Tawid Hale, the constable, denied that it was late. He said Ann Moe had come. "
+      .. "“She ran,” he said.\n",
+    { "Ann Moe had", "Tawid Hale", "She ran", "Tawid Hale" },
+  },
+})
