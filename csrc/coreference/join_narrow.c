@@ -47,6 +47,21 @@ static bool has_title(const ws_resolver *r, uint32_t e) {
     return has_role_of(document, e, title);
 }
 
+/* Do all the words before the name in the mention that asks stand before the referent's full name: Prime Minister Lee,
+ * of Prime Minister Ann Lee, not of Justice Minister Bob Lee? */
+static bool has_same_title(const ws_resolver *r, uint32_t e) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[r->question.mention];
+    const ws_mention *name = &document->mentions[document->referents[e].name];
+    uint32_t n = m->name_first - m->first;
+    if (name->name_first - name->first != n)
+        return false;
+    for (uint32_t k = 0; k < n; k++)
+        if (document->tokens[m->first + k].hash != document->tokens[name->first + k].hash)
+            return false;
+    return true;
+}
+
 /* Does the text tell behind the name, past an aside, or in the next sentence that who bears it is dead? */
 static bool is_told_dead(const ws_document *document, const ws_mention *m) {
     enum { LONGEST_ASIDE = 14 };
@@ -201,6 +216,8 @@ bool ws_narrow_bearers(ws_resolver *r, const ws_mention *m, bool one, uint32_t s
     uint32_t elder = one && m->name_first > 0 ? ws_elder_meant(r, m->name_first - 1) : WS_NONE;
     if (elder != WS_NONE)
         ws_prefer_one(r, elder); /* the elder Lee */
+    if (one && r->question.n > 1 && m->first + 1 < m->name_first)
+        ws_prefer(r, has_same_title);
     if (one && r->question.n > 1 && m->first < m->name_first)
         ws_prefer(r, has_title); /* of several who bear the surname, who has the title */
     if (one && r->question.n > 1 && !(m->flags & MENTION_QUOTED) && !ws_in_headline(r->document, m))

@@ -599,3 +599,11 @@ tell("Who has just spoken goes on to speak of her, though the name tells neither
     { "Ann Moe had", "Tawid Hale", "She ran", "Tawid Hale" },
   },
 })
+
+tell("Of two who bear a surname, all the words of the title tell who is meant", {
+  {
+    "Prime Minister Han Duk-sul and others were there. Park Bom-ki, a lawyer, met Justice Minister Han Don-hun. "
+      .. "“It is late,” Han said.\n\nLater on, Prime Minister Han said it was cold.\n",
+    { "is late", "Han Don-hun", "was cold", "Han Duk-sul" },
+  },
+})
