@@ -135,8 +135,8 @@ static uint32_t before_day(const ws_document *document, uint32_t s, uint32_t e) 
 }
 
 bool ws_is_postnominal(const ws_document *document, uint32_t t) {
-    static const char *const letters[] = {"mp", "msp", "mep", "mla", "td",  "kc", "qc",
-                                          "sc", "ao",  "frs", "obe", "cbe", "mbe"};
+    static const char *const letters[] = {"mp", "msp", "mep", "mla", "td",  "kc",  "qc", "sc",
+                                          "ao", "am",  "frs", "obe", "cbe", "mbe", "oam"};
     return document->tokens[t].shape == SHAPE_UPPER && WS_WORD_AMONG(document, t, letters);
 }
 
@@ -237,9 +237,10 @@ ws_status ws_add_tagged(ws_document *document, uint8_t listed, uint32_t first, u
     if (!mention)
         return WS_NO_MEMORY;
     *mention = (ws_mention){.first = first, .last = e, .name_first = s, .name_last = e, .entity = WS_NONE};
-    while (type == WS_PERSON && mention->name_last - s > 2 && ws_is_postnominal(document, mention->name_last - 1))
+    const uint32_t least = first < s ? 1 : 2; /* Mr Lee OBE, Ann Lee OBE */
+    while (type == WS_PERSON && mention->name_last - s > least && ws_is_postnominal(document, mention->name_last - 1))
         mention->name_last--;
-    if (type == WS_PERSON && e - s > 1)
+    if (type == WS_PERSON && e - s >= least)
         mention->last = behind_postnominals(document, e);
     mention->form = FORM_NAME;
     mention->type = type;

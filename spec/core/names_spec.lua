@@ -307,6 +307,16 @@ describe("A word in capitals where the story opens", function()
   end)
 end)
 
+describe("Letters behind a surname", function()
+  it("are an honour and no part of the name, behind an honorific, too", function()
+    assert_said(
+      "Ivo Macken has a farm. “It grew,” Mr Macken AM said. “It is wet,” said Mr Macken OBE.\n",
+      { "It grew", "Ivo Macken", "is wet", "Ivo Macken" }
+    )
+    assert_said("Ilse Varga OAM said it was late.\n", { "was late", "Ilse Varga" })
+  end)
+end)
+
 describe("A short form in brackets", function()
   ---The roles of the one who says the last quotation.
   local function roles_of(text)
