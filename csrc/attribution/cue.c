@@ -8,8 +8,9 @@
 #include "attribution/hypothetical.h"
 #include "text/pos.h"
 
-/* How many items a cue has, and how far it stands from its quotation, with its subject between. */
-enum { LONGEST_CUE = 8, FARTHEST_CUE = 6 };
+/* How many items a cue has, and how far it stands from its quotation, with its subject between, and with an aside
+ * behind that. */
+enum { LONGEST_CUE = 8, FARTHEST_CUE = 6, FARTHEST_BEHIND_ASIDE = 24 };
 
 /* Is the item a verb of speech? */
 static bool is_cue_word(const ws_items *items, uint32_t i) {
@@ -86,9 +87,9 @@ static bool cue_behind(const ws_items *items, const ws_outer *outer, uint32_t q,
     i += ws_item_punct(items, i) == ',' || ws_item_punct(items, i) == '-';
     if (inverted_cue(items, outer, i, cue))
         return true;
-    for (uint32_t v = i; v < outer->last && v < i + FARTHEST_CUE && !ws_is_quotation(items, v); v++) {
+    for (uint32_t v = i; v < outer->last && v < i + FARTHEST_BEHIND_ASIDE && !ws_is_quotation(items, v); v++) {
         *cue = (ws_cue){.first = v, .last = pass_cue(items, v, outer->last), .behind = true};
-        if (cue->last == v)
+        if (cue->last == v || (v >= i + FARTHEST_CUE && ws_item_punct(items, v - 1) != ','))
             continue;
         return v > i && last_inside(items, q) != '.' && !says_something_else(items, outer, q, cue->last) &&
                source_before(items, i, cue) && cue->source.first == i;

@@ -36,6 +36,10 @@ static bool is_hearer(const ws_document *document, ws_tokens cue, ws_tokens cont
     while (end > content.first + 1 &&
            (document->tokens[end - 1].kind == TOKEN_PUNCT || document->pos[end - 1] == POS_TO))
         end--; /* does not tell him to. */
+    const ws_mention *name =
+        ws_word_is(document, content.first, "to") ? ws_name_from(document, content.first + 1) : NULL;
+    if (name && name->type == WS_PERSON && name->last == end)
+        return WS_WORD_IS_ANY(document, ws_verb_of(document, cue), "said", "stated", "wrote"); /* in a note | to Bob */
     return end == content.first + 1 &&
            ws_pos_in(document->pos[content.first], POS_BIT(PRP) | POS_BIT(WP) | POS_BIT(WDT)) &&
            (tells || is_plain_verb(document, cue));

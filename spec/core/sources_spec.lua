@@ -419,6 +419,21 @@ describe("Reports and the name of a paper at the end of a sentence", function()
   end)
 end)
 
+describe("Behind a quotation", function()
+  it("a long aside may part who speaks from the cue", function()
+    local text = "“It is in poor taste,” guild clerk Piet Olm, who is in charge of the port, stated in a note to Moe.\n"
+    assert_speaker(text, "poor taste", "Piet Olm")
+    assert.equal(1, #articles.annotate(text).quotes)
+  end)
+
+  it("a verb further on that no aside leads to is another sentence's", function()
+    local text = "“Low Water” is a song of the sea by Piet Olm that the guild says is late.\n"
+    for _, quote in ipairs(articles.quotes(text)) do
+      assert.are_not.equal("Piet Olm", quote.speaker)
+    end
+  end)
+end)
+
 describe("Behind a comma and `and`", function()
   it("a second report with that is by whom the first one is", function()
     local text = "The board wrote that Moe was late when she came, and added that it was cold.\n"
