@@ -257,6 +257,25 @@ static bool ends_clause(const ws_document *document, uint32_t floor, uint32_t en
     return false;
 }
 
+/* Where the phrase begins that alone stands between a comma and the one at `end`, and tells who follows, behind words
+ * that open the sentence: Speaking at the fair, | Hull Works owner, Ann Lee said. `end` where none does. */
+static uint32_t phrase_behind_opening(const ws_document *document, uint32_t floor, uint32_t end) {
+    enum { LONGEST = 10 };
+    uint32_t t = end;
+    while (t > floor && t + LONGEST > end && !ws_punct(document, t - 1)) {
+        if (ws_is_pos(document, t - 1, WS_FINITE | POS_BIT(VBG) | POS_BIT(PRP)) || ws_is_mark(document, t - 1))
+            return end;
+        t--;
+    }
+    bool alone =
+        t > floor + 1 && t < end && ws_punct(document, t - 1) == ',' && !ws_is_a(document, t) &&
+        !ws_has(document, t, LEX_PREPOSITION | LEX_SUBORDINATOR | LEX_COORDINATOR) &&
+        (ws_is_named(document, t) || ws_is_the(document, t)) &&
+        (!ws_is_named(document, t - 2) || ws_has(document, t - 2, LEX_TIME)); /* not: at the Guild, | a club, */
+    uint32_t head = alone ? ws_role_head(document, t, end) : t;
+    return alone && ws_is_person_noun(document, head) && !ws_has(document, head, LEX_PEOPLE) ? t : end;
+}
+
 /* `The head teacher, Ann Lee,`; `his lawyer, Ann Lee`: a noun phrase, a comma, the name. */
 static bool read_front(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
@@ -279,6 +298,11 @@ static bool read_front(ws_document *document, uint32_t mention) {
         !ws_is_genitive(document, m->last) && !ws_is_mark(document, m->last))
         return true;
     uint32_t floor = ws_sentence_of(document, name_first)->first, who = relative_before(document, floor, end);
+    uint32_t alone = !after && opens_with_adjunct(document, floor) && ws_has(document, m->last, LEX_SPEECH)
+                         ? phrase_behind_opening(document, floor, end)
+                         : end;
+    if (alone < end)
+        return ws_add_role(document, mention, alone, end, "front");
     if (!after && ws_is_pos(document, m->last, WS_FINITE) &&
         (opens_with_adjunct(document, floor) || (who == WS_NONE && ends_clause(document, floor, end))))
         return true; /* Shocked by the prospect of a new president, Ann Lee left */

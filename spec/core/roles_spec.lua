@@ -79,6 +79,13 @@ give("The comma behind what tells who somebody is may be missing", {
   ["The best cook is Ann Dent, the head of the guild said. “It is late,” Dent said.\n"] = { "best cook" },
 })
 
+give("The comma behind a name may be missing, too, behind words that open the sentence", {
+  ["Speaking at the fair, Hull Works owner, Ann Dent said it was late.\n"] = { "Hull Works owner" },
+  ["In May, the club's founder, Ann Dent said it was late.\n"] = { "club's founder" },
+  ["Shocked by the fall of the Hull Works owner, Ann Dent said it was late.\n"] = {},
+  ["After a row with Bob Lee, a new president, Ann Dent said it was late.\n"] = {},
+})
+
 give("What somebody lets another do is no part of the other's role", {
   ["The guard was accused of letting prisoner Ann Dent go. “It is wrong,” Dent said.\n"] = { "prisoner" },
   ["He was charged with helping baker Ann Dent to flee. “It is wrong,” Dent said.\n"] = { "baker" },
