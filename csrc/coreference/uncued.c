@@ -123,12 +123,40 @@ static uint32_t seen_behind(const ws_document *document, const ws_attribution *a
                : WS_NONE;
 }
 
+/* Who reports what the sentence goes on to tell, where a few words of it are quoted: The police say that Moe “ran,” hid
+ * and then fled in a | “mad dash.” Or WS_NONE, also where somebody else begins to act there. */
+static uint32_t teller_of_sentence(const ws_document *document, uint32_t attribution) {
+    enum { FARTHEST = 24 };
+    const ws_attribution *a = &document->attributions[attribution], *told = attribution > 0 ? a - 1 : NULL;
+    if (!told || a->kind != WS_DIRECT || told->kind == WS_DIRECT || told->entity == WS_NONE ||
+        told->source_last > told->cue_first || told->cue_last > told->first || told->last > a->first ||
+        a->first > told->last + FARTHEST || !ws_is_lower(document, a->first + 1) ||
+        !ws_has(document, told->cue_last - 1, LEX_SPEECH) || ws_has(document, told->cue_last - 1, LEX_TELL) ||
+        document->tokens[told->cue_first].sentence != document->tokens[a->first].sentence)
+        return WS_NONE;
+    for (uint32_t t = told->last; t < a->first; t++) {
+        const ws_mention *name = ws_name_from(document, t);
+        bool clause = ws_has(document, t, LEX_SUBORDINATOR) && !ws_has(document, t, LEX_PREPOSITION);
+        if (clause || ws_has(document, t, LEX_SUBJECT | LEX_WH) || ws_is_mark(document, t) ||
+            (name && ws_is_tag(document, name->last, WS_FINITE)) ||
+            (ws_has(document, t, LEX_SPEECH) && ws_is_tag(document, t, WS_FINITE)))
+            return WS_NONE;
+    }
+    return told->entity;
+}
+
 bool ws_resolve_uncued(ws_resolver *r, uint32_t attribution) {
     ws_document *document = r->document;
     ws_attribution *a = &document->attributions[attribution];
     ws_reading *reading = &r->reading;
     if (is_from_somewhere(document, a) || is_byname(document, a))
         return true;
+    uint32_t teller = teller_of_sentence(document, attribution);
+    if (teller != WS_NONE) {
+        a->entity = teller;
+        a->rule = "uncued-speaker";
+        return true;
+    }
     uint32_t paragraph = ws_unit_of(reading, a->first);
     ws_begin_question(r, QUESTION_UNCUED, WS_NONE, attribution, a->first);
     ws_add_recent(r, paragraph, fits_speaker, WS_CANDIDATES - 4);

@@ -607,3 +607,15 @@ tell("Of two who bear a surname, all the words of the title tell who is meant", 
     { "is late", "Han Don-hun", "was cold", "Han Duk-sul" },
   },
 })
+
+tell("Who reports what a sentence tells says the few words that are quoted further on in it", {
+  {
+    "Dora Walk fled. The guards allege that Walk “took her child,” hid in a barn, then ran as part of a “mad and bad "
+      .. "plan of hers.”\n",
+    { "took her child", "guards", "mad and bad", "guards" },
+  },
+  {
+    "Dora Walk fled. The guards say it is late, while Ivo Hale sleeps in a “mad and bad barn.”\n",
+    { "is late", "guards", "mad and bad", "Ivo Hale" },
+  },
+})
