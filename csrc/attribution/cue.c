@@ -87,7 +87,8 @@ static bool cue_behind(const ws_items *items, const ws_outer *outer, uint32_t q,
     i += ws_item_punct(items, i) == ',' || ws_item_punct(items, i) == '-';
     if (inverted_cue(items, outer, i, cue))
         return true;
-    for (uint32_t v = i; v < outer->last && v < i + FARTHEST_BEHIND_ASIDE && !ws_is_quotation(items, v); v++) {
+    uint32_t farthest = i + (last_inside(items, q) == ',' ? FARTHEST_BEHIND_ASIDE : FARTHEST_CUE);
+    for (uint32_t v = i; v < outer->last && v < farthest && !ws_is_quotation(items, v); v++) {
         *cue = (ws_cue){.first = v, .last = pass_cue(items, v, outer->last), .behind = true};
         if (cue->last == v || (v >= i + FARTHEST_CUE && ws_item_punct(items, v - 1) != ','))
             continue;

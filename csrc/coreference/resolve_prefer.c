@@ -83,7 +83,8 @@ static void prefer_told(ws_resolver *r, const ws_saying *s) {
     uint32_t e = s->before ? s->before->entity : WS_NONE;
     bool goes_on = e != WS_NONE && s->before->source != WS_NONE && s->before->kind == WS_INDIRECT &&
                    r->document->mentions[s->before->source].form == FORM_NAME &&
-                   r->document->referents[e].gender == WS_GENDER_UNKNOWN && goes_on_in_paragraph(r, s);
+                   r->document->referents[e].gender == WS_GENDER_UNKNOWN && goes_on_in_paragraph(r, s) &&
+                   !ws_speaks_of(r->document, s->before, other_gender(s), LOOK);
     if (!goes_on && ws_speaks_of(r->document, s->what, other_gender(s), LOOK) && ws_any_fits(r, is_near_and_of_gender))
         ws_keep(r, is_of_gender_or_nameless);
 }
