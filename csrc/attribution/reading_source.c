@@ -243,6 +243,44 @@ static bool is_active_report(const ws_document *document, ws_tokens cue) {
            (past || ws_is_tag(document, cue.first, WS_FINITE));
 }
 
+/* The end of who opens the sentence at `start`, a name behind its title or a noun phrase; `start` where nobody does. */
+static uint32_t end_of_opening(const ws_reader *r, uint32_t start, uint32_t limit) {
+    enum { LONGEST_TITLE = 5 };
+    const ws_document *document = r->document;
+    for (uint32_t t = start; t < limit && t < start + LONGEST_TITLE; t++) {
+        const ws_mention *name = ws_name_from(document, t);
+        if (name && name->type == WS_PERSON)
+            return name->last;
+        if (!ws_is_tag(document, t, WS_NOUNS | POS_BIT(JJ)))
+            break;
+    }
+    ws_phrase who;
+    uint32_t first = ws_item_of(r->items, start);
+    bool phrase = ws_phrase_from(r->items, first, ws_item_of(r->items, limit), &who) && who.first == first;
+    return phrase ? r->items->items[who.base_last - 1].last : start;
+}
+
+/* The subject of the sentence, where the cue goes on behind an aside between dashes: | The mayor
+ * | came – her first visit – and | called for calm. Empty where there is none. */
+static ws_tokens before_dashes(const ws_reader *r, ws_tokens cue) {
+    enum { LONGEST = 40 };
+    const ws_document *document = r->document;
+    const ws_tokens none = {cue.first, cue.first};
+    uint32_t start = ws_sentence_of(document, cue.first)->first, dash = cue.first - 3;
+    if (cue.first < start + 6 || !ws_word_is(document, cue.first - 1, "and") || !ws_is_dash(document, cue.first - 2) ||
+        !is_active_report(document, cue))
+        return none;
+    while (dash > start && dash + LONGEST > cue.first && !ws_is_dash(document, dash) && !ws_is_mark(document, dash))
+        dash--;
+    const ws_tokens found = {start, ws_is_dash(document, dash) ? end_of_opening(r, start, dash) : start};
+    uint32_t verb = found.last;
+    while (verb < dash && (ws_has(document, verb, LEX_TIME | LEX_ADVERB) || ws_word_is(document, verb, "last")))
+        verb++;
+    return found.last > start && ws_is_tag(document, verb, WS_FINITE | POS_BIT(VBN)) && ws_may_speak(document, found)
+               ? found
+               : none;
+}
+
 /* Several who tell of the noun before them, where no source was found: a man | officers | call “…”. Empty where nobody
  * does. */
 static ws_tokens several_before(const ws_document *document, ws_tokens cue) {
@@ -401,6 +439,9 @@ void ws_settle_source(const ws_reader *r, ws_draft *d, ws_tokens source) {
     const ws_document *document = r->document;
     ws_tokens *last = d->n > 0 ? &d->runs[d->n - 1] : NULL;
     source = subject_of(r, d, source);
+    const ws_tokens across = before_dashes(r, d->cue);
+    if (!ws_no_tokens(across) && source.first >= across.last)
+        source = across; /* not who is told of in the aside */
     if (last && ws_no_tokens(source))
         source = named_behind(document, d->cue, *last);
     if (ws_no_tokens(source))

@@ -434,6 +434,15 @@ describe("Behind a quotation", function()
   end)
 end)
 
+describe("Behind an aside between dashes", function()
+  it("the subject of the sentence goes on to say something", function()
+    local text = "%s went to Hull – a visit since 2014, the year the guild began – and called for “order” there.\n"
+    assert_speaker(text:format("The mayor"), "order", "mayor")
+    assert_speaker(text:format("Guild clerk Piet Olm"), "order", "Piet Olm")
+    assert_speaker("The mayor went to Hull – it was late – and Moe called for “order” there.\n", "order", "Moe")
+  end)
+end)
+
 describe("Behind a comma and `and`", function()
   it("a second report with that is by whom the first one is", function()
     local text = "The board wrote that Moe was late when she came, and added that it was cold.\n"
