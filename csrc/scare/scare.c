@@ -5,6 +5,7 @@
 #include "scare/inscription.h"
 #include "scare/scare_rules.h"
 #include "scare/speech.h"
+#include "text/pos.h"
 
 uint32_t ws_owned_noun(const ws_document *document, uint32_t t, bool (*is_noun)(const ws_document *, uint32_t)) {
     enum { NEAR = 5 };

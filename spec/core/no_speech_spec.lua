@@ -419,12 +419,18 @@ The town grew around the pond in the last century, and the guild with it.
     assert.truthy(with(read(single), "‘Kings of the Ice.’"))
     local going_on = text:gsub("‘Kings of the Ice.’", "‘We are kings of the ice,’ said Wim Harrow.")
     assert.equal("Wim Harrow", with(read(going_on), "‘We are kings of the ice,’").speaker)
+  end)
+end)
+
 describe("Back behind a verb is no verb", function()
   it("so that a name in marks is no speech", function()
     assert_no_speech("Ms Dent went back to a boat and a dog called “Tiny”.\n", "Tiny")
     assert_no_speech("The new harbour master has brought back a tram known as “the Duchess”.\n", "the Duchess")
     local quotes = read("The harbour master backed calls for “a fair deal” for crews.\n")
     assert.truthy(with(quotes, "“a fair deal” for crews"))
+  end)
+end)
+
 describe("Nobody says what only grants something", function()
   it("as in that said", function()
     for _, text in ipairs({

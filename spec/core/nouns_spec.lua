@@ -644,6 +644,9 @@ articles.tell("A body is the head before a participle with its object", {
   {
     "The union's sewing machines broke. The driving instructors said it was late. “It is hot,” the instructors said.\n",
     { "was late", "driving instructors", "is hot", "driving instructors" },
+  },
+})
+
 articles.tell("A body's letters before a noun stand for its name before the same noun", {
   {
     "“I would ask,” said a senior Lake National Committee member who backs Dunn. Tom Dunn pays the rent. He paid it in "

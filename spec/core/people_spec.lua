@@ -547,6 +547,9 @@ tell("Who is brought in by a noun has the name that a sentence gives it", {
   {
     "Another tenant, who identified himself as Pa Jo, noted that it was late.\n",
     { "it was late", "Pa Jo" },
+  },
+})
+
 tell("Nobody says of himself by name what he should do", {
   {
     "“It is cold,” Paul Varry said on Monday.\n\nNed Zander should not go there, he said. “It is wet,” he said.\n",

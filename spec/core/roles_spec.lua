@@ -265,6 +265,8 @@ give("Who does something first or alone is a role with what that is, unless some
   ["The youngest rower to win the cup, Ann Dent, said she was calm.\n"] = { "youngest rower to win the cup" },
   ["The first woman to thank the harbour master, Ann Dent, was Eva Hale. “No,” Dent said.\n"] = { "harbour master" },
   ["The first woman to lead the board, Ann Dent said, was Eva Hale.\n"] = {},
+})
+
 give("Behind a role that ends in the name of a body may stand what the body is", {
   ["Ann Dent, head of the Lake Bakers Fund, a group that backs young bakers, said it was late.\n"] = {
     "head of the Lake Bakers Fund",
