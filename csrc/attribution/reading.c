@@ -72,12 +72,25 @@ static bool is_somebody_elses(const ws_document *document, uint32_t m, ws_tokens
     return false;
 }
 
+/* Has the marked span, behind what the current proposal reports, a cue of its own: “And it is cold,” she went on? */
+static bool has_own_cue(const ws_reader *r, uint32_t m) {
+    const ws_fold_item *items = r->proposals.fold.items;
+    for (uint32_t k = r->current + 1; k < r->proposals.n && k <= r->current + NEAR; k++) {
+        const ws_proposal *p = &r->proposals.items[k];
+        if (p->accepted && !ws_range_empty(p->content[0]) && items[p->content[0].first].look &&
+            items[p->content[0].first].first == r->document->marked[m].first)
+            return true;
+    }
+    return false;
+}
+
 /* Add the quotations that go on where the attribution's last one ends with its opener repeated. */
 static bool add_continued(ws_reader *r, ws_tokens run, ws_tokens source) {
     uint32_t m = ws_outermost(r->document, run.last - 1);
     while (m != WS_NONE && r->document->marked[m].flags & MARKED_CONTINUES) {
         m = r->document->marked[m].next;
-        if (m == WS_NONE || r->attribution_of[m] != WS_NONE || is_somebody_elses(r->document, m, source))
+        if (m == WS_NONE || r->attribution_of[m] != WS_NONE || is_somebody_elses(r->document, m, source) ||
+            has_own_cue(r, m))
             break;
         if (!ws_add_content(r->document, r->attribution_of, r->document->marked[m].first, r->document->marked[m].last))
             return false;
@@ -172,6 +185,7 @@ static bool rescue_marked(ws_reader *r) {
         if (!look.marked || look.claimed || look.no_speech || is_reported(r, k))
             continue;
         p->accepted = true;
+        r->current = k;
         if (!read_proposal(r, p))
             return false;
     }
@@ -187,8 +201,8 @@ ws_status ws_read_proposals(ws_items *items, uint32_t *attribution_of, uint8_t *
     ws_status status = ws_propose(document, ws_engine_model(document->engine), &r.proposals);
     if (status == WS_OK)
         ws_settle_reports(document, &r.proposals);
-    for (uint32_t i = 0; i < r.proposals.n && status == WS_OK; i++)
-        if (r.proposals.items[i].accepted && !read_proposal(&r, &r.proposals.items[i]))
+    for (r.current = 0; r.current < r.proposals.n && status == WS_OK; r.current++)
+        if (r.proposals.items[r.current].accepted && !read_proposal(&r, &r.proposals.items[r.current]))
             status = WS_NO_MEMORY;
     if (status == WS_OK && !rescue_marked(&r))
         status = WS_NO_MEMORY;

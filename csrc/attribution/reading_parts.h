@@ -25,6 +25,7 @@ typedef struct ws_reader {
     uint8_t *use;           /* of every outermost marked span: ws_marked_use */
     const char **no_speech; /* and by which rule it is none */
     ws_proposals proposals;
+    uint32_t current; /* the proposal that is read */
 } ws_reader;
 
 /* A proposal in tokens, on its way to an attribution. */

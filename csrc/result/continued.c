@@ -20,6 +20,16 @@ static uint32_t end_of(const ws_attribution *a) {
     return a->source_last > end ? a->source_last : end;
 }
 
+/* Do words of a later sentence than the one that `end` is behind lead to the attribution: The town's | “…” hangs there?
+ */
+static bool is_led_to(const ws_document *document, uint32_t end, const ws_attribution *a) {
+    uint32_t first = ws_sentence_of(document, a->first)->first;
+    for (uint32_t t = first; first >= end && t < a->first; t++)
+        if (ws_is_word(document, t))
+            return true;
+    return false;
+}
+
 /* Does the attribution, which has no cue, go on from the one before it? */
 static bool goes_on(const ws_document *document, const ws_attribution *from, const ws_attribution *a) {
     if (a->cue_last > a->cue_first || from->cue_last <= from->cue_first || a->kind != WS_DIRECT || a->n_spans == 0 ||
@@ -27,7 +37,8 @@ static bool goes_on(const ws_document *document, const ws_attribution *from, con
         strcmp(a->rule, "uncued-speaker") != 0)
         return false;
     uint32_t end = end_of(from), words = 0;
-    if (end > a->first || ws_paragraph_of(document, a->first) > ws_paragraph_of(document, end - 1) + 1)
+    if (end > a->first || ws_paragraph_of(document, a->first) > ws_paragraph_of(document, end - 1) + 1 ||
+        is_led_to(document, end, a))
         return false;
     bool direct = from->kind == WS_DIRECT, counts = !direct;
     uint32_t most = direct ? SENTENCE_WORDS : FEW_WORDS;

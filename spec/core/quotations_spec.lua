@@ -476,3 +476,36 @@ describe("What is added", function()
     assert.are.same({ "the cook had baked it, adding salt to the dough" }, quotes[1].spans)
   end)
 end)
+
+describe("A paragraph that begins with marks again, where no mark has closed,", function()
+  local text = "“The ice is thin,” Odile Vantongeren said. “It cracks.\n\n“And it is cold,” %s. “It bites.”\n"
+
+  it("has its own cue if it has one", function()
+    local quotes = read(text:format("she went on"))
+    assert.are.same({ "“The ice is thin,”", "“It cracks." }, quotes[1].spans)
+    assert.are.same({ "“And it is cold,”", "“It bites.”" }, quotes[2].spans)
+    assert.equal("Odile Vantongeren", quotes[2].speaker)
+  end)
+
+  it("goes on if it has none", function()
+    local quotes = read("“The ice is thin,” Odile Vantongeren said. “It cracks.\n\n“And it is cold. It bites.”\n")
+    assert.equal(1, #quotes)
+    assert.equal(3, #quotes[1].spans)
+  end)
+end)
+
+describe("What a speaker says next without a cue", function()
+  it("is the rest of a quotation where it begins a sentence", function()
+    local quotes = read("Odile Vantongeren said it was “thin ice.” “It will not hold a child.”\n")
+    assert.equal(1, #quotes)
+  end)
+
+  it("is none where a sentence leads to it", function()
+    local quotes = read("Odile Vantongeren said she would “close the pond.”\n\nThe old adage, “Thin ice bears nobody twice "
+      .. "over”, hangs on the wall.\n")
+    assert.are.same({ "she would “close the pond.”" }, quotes[1].spans)
+    quotes = read("“The ice is thin,” said Odile Vantongeren. Then, “I try to warn them, every winter, every day.”\n")
+    assert.are.same({ "“The ice is thin,”" }, quotes[1].spans)
+    assert.equal("Odile Vantongeren", quotes[2].speaker)
+  end)
+end)
