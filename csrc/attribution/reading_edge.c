@@ -53,7 +53,31 @@ static void take_particle(const ws_document *document, ws_draft *d) {
         d->cue.last = ++run->first;
 }
 
+/* Where the phrase begins, right behind a closing mark, that tells only what somebody speaks in: “…” | in a statement
+ * on Friday; the end of the content where there is none. */
+static uint32_t start_of_occasion(const ws_document *document, ws_tokens content) {
+    enum { FAR = 24, LONGEST = 7 };
+    uint32_t t = content.last, noun;
+    while (t > content.first + 2 && t + FAR > content.last && !ws_is_mark(document, t - 1))
+        t--;
+    if (!ws_is_mark(document, t - 1) || ws_outermost(document, t) != WS_NONE || t + 3 > content.last ||
+        !WS_WORD_IS_ANY(document, t, "in", "during") || !ws_has(document, t + 1, LEX_DETERMINER | LEX_POSSESSIVE))
+        return content.last;
+    for (noun = t + 2; noun < content.last && noun < t + LONGEST; noun++)
+        if (ws_has(document, noun, LEX_MEDIUM) && !ws_is_tag(document, noun + 1, WS_NOUNS))
+            break;
+    if (noun == content.last || noun == t + LONGEST)
+        return content.last;
+    for (uint32_t k = noun + 1; k < content.last; k++)
+        if (ws_is_tag(document, k, WS_FINITE))
+            return content.last;
+    return t;
+}
+
 void ws_settle_edge(const ws_document *document, ws_draft *d) {
+    ws_tokens *last = d->n ? &d->runs[d->n - 1] : NULL;
+    if (last && last->first >= d->cue.last && ws_classes_in(document, d->cue) & LEX_SPEECH)
+        last->last = start_of_occasion(document, *last);
     take_particle(document, d);
     d->runs[0] = behind_span(document, d->cue, d->runs[0]);
     if (!ws_no_tokens(d->runs[0]))

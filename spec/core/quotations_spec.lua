@@ -504,8 +504,25 @@ describe("What a speaker says next without a cue", function()
     local quotes = read("Odile Vantongeren said she would “close the pond.”\n\nThe old adage, “Thin ice bears nobody twice "
       .. "over”, hangs on the wall.\n")
     assert.are.same({ "she would “close the pond.”" }, quotes[1].spans)
-    quotes = read("“The ice is thin,” said Odile Vantongeren. Then, “I try to warn them, every winter, every day.”\n")
+    quotes = read("“The ice is thin,” said Odile Vantongeren. Then, “I try to warn them, each winter.”\n")
     assert.are.same({ "“The ice is thin,”" }, quotes[1].spans)
     assert.equal("Odile Vantongeren", quotes[2].speaker)
+  end)
+end)
+
+describe("What somebody speaks in", function()
+  it("is none of what is said, behind a closing mark", function()
+    local occasions = { "in a statement on Friday", "during a speech in Holm", "in an interview with the Argus" }
+    for _, occasion in ipairs(occasions) do
+      local quotes = read("Odile Vantongeren said the plan was “a joke” " .. occasion .. ".\n")
+      assert.are.same({ "the plan was “a joke”" }, quotes[1].spans, occasion)
+    end
+  end)
+
+  it("but other times and places may be", function()
+    for _, rest in ipairs({ "in a year", "during the war", "in an interview that nobody saw" }) do
+      local quotes = read("Odile Vantongeren said the plan was “a joke” " .. rest .. ".\n")
+      assert.are.same({ "the plan was “a joke” " .. rest }, quotes[1].spans, rest)
+    end
   end)
 end)
