@@ -501,8 +501,10 @@ describe("What a speaker says next without a cue", function()
   end)
 
   it("is none where a sentence leads to it", function()
-    local quotes = read("Odile Vantongeren said she would “close the pond.”\n\nThe old adage, “Thin ice bears nobody twice "
-      .. "over”, hangs on the wall.\n")
+    local quotes = read(
+      "Odile Vantongeren said she would “close the pond.”\n\nThe old adage, “Thin ice bears nobody twice over”, "
+        .. "hangs on the wall.\n"
+    )
     assert.are.same({ "she would “close the pond.”" }, quotes[1].spans)
     quotes = read("“The ice is thin,” said Odile Vantongeren. Then, “I try to warn them, each winter.”\n")
     assert.are.same({ "“The ice is thin,”" }, quotes[1].spans)
