@@ -33,32 +33,44 @@ static void prefer_topic(ws_resolver *r, const ws_saying *s) {
         ws_prefer_one(r, name->entity);
 }
 
-/* Whom the sentence itself begins with as what it is about: For Ann Lee, | she said it was a start; As for Ann Lee,
- * | she said. But: For Ann Lee, she said, it was a start. */
+/* Does what is said tell of `him` or `her`, who is then another than who says it: he said he had never met | him? */
+static bool is_of_another(const ws_document *document, const ws_attribution *a) {
+    enum { LOOK = 60 };
+    for (uint32_t t = a->first; t < a->last && t < a->first + LOOK; t++)
+        if (WS_WORD_IS_ANY(document, t, "him", "her") && ws_is_tag(document, t, POS_BIT(PRP)))
+            return true;
+    return false;
+}
+
+/* Who has spoken before and whom the sentence itself begins with as what it is about: For Ann Lee, | she said it was a
+ * start; As for Ann Lee, | she said. But: For Ann Lee, she said, it was a start; As for Ann Lee, she said she pitied
+ * her. */
 static void prefer_own_topic(ws_resolver *r, const ws_saying *s) {
     const ws_document *document = r->document;
     uint32_t t = r->question.token, first = ws_sentence_of(document, t)->first;
     first += ws_word_is(document, first, "as");
     const ws_mention *name = ws_word_is(document, first, "for") ? ws_name_from(document, first + 1) : NULL;
     if (name && name->entity != WS_NONE && name->last + 1 == t && ws_punct(document, name->last) == ',' &&
-        s->what->cue_first == t + 1 && ws_punct(document, s->what->cue_last) != ',')
+        s->what->cue_first == t + 1 && ws_punct(document, s->what->cue_last) != ',' &&
+        r->reading.salience[name->entity].spoke > 0 && !is_of_another(document, s->what))
         ws_prefer_one(r, name->entity);
 }
 
 /* Of whom a clause tells in which the pronoun acts, where the sentence says that it is who: The last to speak was | Bob
- * Ray, who wept when he said. */
-static void prefer_told_in_clause(ws_resolver *r) {
+ * Ray, who wept when he said. But: Bob Ray, who he said was late, where the clause has no verb before the pronoun; Bob
+ * Ray, who wept when he called him a fool. */
+static void prefer_told_in_clause(ws_resolver *r, const ws_saying *s) {
     enum { LONGEST = 8 };
     const ws_document *document = r->document;
-    uint32_t t = r->question.token, who = t;
+    uint32_t t = r->question.token, who = t, verbs = 0;
     while (who > 1 && who + LONGEST > t && !ws_word_is(document, who, "who") && !ws_punct(document, who) &&
            !ws_in_name_of(document, who, WS_PERSON))
-        who--;
+        verbs += ws_is_tag(document, --who, WS_FINITE);
     const ws_mention *name = who > 1 && ws_word_is(document, who, "who") && ws_punct(document, who - 1) == ','
                                  ? ws_name_at(document, who - 2)
                                  : NULL;
     if (name && name->last == who - 1 && name->type == WS_PERSON && name->entity != WS_NONE && name->first > 0 &&
-        ws_is_copula(document, name->first - 1))
+        ws_is_copula(document, name->first - 1) && verbs > 0 && !is_of_another(document, s->what))
         ws_prefer_one(r, name->entity);
 }
 
@@ -276,7 +288,7 @@ void ws_prefer_single(ws_resolver *r, const ws_saying *s) {
     prefer_told(r, s);
     prefer_topic(r, s);
     prefer_own_topic(r, s);
-    prefer_told_in_clause(r);
+    prefer_told_in_clause(r, s);
     prefer_asked(r, s);
     prefer_going_on(r, s);
     prefer_speaking_on(r, s);

@@ -571,6 +571,15 @@ tell("Whom the sentence begins with as what it is about says what it tells", {
     "“It is wet,” said David Hale.\n\n“It is cold,” Eric Varry said. For Hale, he said, it was dark.\n",
     { "was dark", "Eric Varry" },
   },
+  {
+    "“It is wet,” David Hale said. As for Eric Varry, he told reporters that they were no longer friends.\n",
+    { "is wet", "David Hale", "no longer", "David Hale" },
+  },
+  {
+    "“It is wet,” Eric Varry said.\n\n“It is cold,” David Hale said. “It is dark,” he said. As for Varry, he said he "
+      .. "would never meet him.\n",
+    { "is cold", "David Hale", "never meet", "David Hale" },
+  },
 })
 
 tell("Who is told to be somebody acts in the clause behind", {
@@ -582,6 +591,14 @@ tell("Who is told to be somebody acts in the clause behind", {
     "a barn",
     "Anton Hale",
   } },
+  {
+    "Mayor Anton Hale spoke to the press. His target was Mark Varry, who he said was “a fool”.\n",
+    { "a fool", "Anton Hale" },
+  },
+  {
+    "Mayor Anton Hale said it was late. The man was Mark Varry, who wept when he called him “a fool”.\n",
+    { "was late", "Anton Hale", "a fool", "Anton Hale" },
+  },
 })
 
 tell("A family name of two letters is no initial before a given name", {
