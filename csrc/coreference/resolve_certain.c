@@ -289,6 +289,22 @@ static uint32_t spelled_out(const ws_resolver *r, const ws_mention *m) {
     return found;
 }
 
+/* Has the text, since the sentence in which was spoken last, brought in a person who is none of the speaker's noun: An
+ * aide said | a stranger came. The person said; said the | person in the car was ill? */
+static bool is_other_brought_in(const ws_resolver *r, uint32_t end, uint32_t head) {
+    enum { LOOK = 60 };
+    const ws_document *document = r->document;
+    uint32_t last = r->reading.speaker_end, t = ws_sentence_of(document, last > 0 ? last - 1 : 0)->first;
+    for (t = t + LOOK < end ? end - LOOK : t; t < end; t++) {
+        bool noun = ws_is_tag(document, t, POS_BIT(NN)) && ws_is_lower(document, t) && ws_is_person_noun(document, t);
+        if (ws_word_is(document, t, "person") ||
+            (noun && t > 1 && (ws_is_a(document, t - 1) || ws_is_a(document, t - 2)) &&
+             ws_at(document, t)->hash != ws_at(document, head)->hash))
+            return true;
+    }
+    return false;
+}
+
 /* Who has just spoken and has no name either: An aide said so. | That person said … Or WS_NONE. */
 static uint32_t person_speaking_on(const ws_resolver *r, const ws_mention *m) {
     const ws_document *document = r->document;
@@ -300,7 +316,8 @@ static uint32_t person_speaking_on(const ws_resolver *r, const ws_mention *m) {
         return WS_NONE;
     const ws_referent *speaker = &document->referents[e];
     return speaker->form == FORM_NOMINAL && speaker->type == WS_PERSON && !(speaker->flags & MENTION_PLURAL) &&
-                   r->reading.speaker_paragraph + 1 >= ws_unit_of(&r->reading, m->first)
+                   r->reading.speaker_paragraph + 1 >= ws_unit_of(&r->reading, m->first) &&
+                   !is_other_brought_in(r, m->head, document->mentions[speaker->name].head)
                ? e
                : WS_NONE;
 }

@@ -701,4 +701,12 @@ articles.tell("That person is who has just spoken without a name", {
     "One aide said the port was shut. The person who rang the bell said it was late.\n\nAnn Lee said, “He will try.”\n",
     { "port was shut", "aide", "it was late", "person" },
   },
+  {
+    "An aide said the mayor had met a stranger. The person said: “It is late.”\n",
+    { "a stranger", "aide", "It is late", "person" },
+  },
+  {
+    "A guard said a person was hurt. The person told the crew it was late.\n",
+    { "was hurt", "guard", "it was late", "person" },
+  },
 })
