@@ -276,6 +276,9 @@ static ws_tokens before_dashes(const ws_reader *r, ws_tokens cue) {
     uint32_t verb = found.last;
     while (verb < dash && (ws_has(document, verb, LEX_TIME | LEX_ADVERB) || ws_word_is(document, verb, "last")))
         verb++;
+    for (uint32_t t = verb + 1; t < dash; t++)
+        if (ws_is_tag(document, t, WS_FINITE) && document->pos[t - 1] != POS_CC)
+            return none; /* The mayor wept as Ann Lee | rose – late – and called for calm */
     return found.last > start && ws_is_tag(document, verb, WS_FINITE | POS_BIT(VBN)) && ws_may_speak(document, found)
                ? found
                : none;

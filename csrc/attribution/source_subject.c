@@ -113,8 +113,10 @@ static bool is_in_clause(const ws_document *document, uint32_t t, uint32_t sourc
 static bool is_modifier(const ws_document *document, uint32_t first, uint32_t source, uint32_t cue) {
     bool apart = ws_punct(document, first) == ',', aside = apart && ws_punct(document, cue - 1) == ',';
     const ws_mention *place = ws_name_at(document, source);
+    bool several = ws_is_tag(document, cue - 1, POS_BIT(NNS)) && ws_has(document, cue - 1, LEX_PERSON | LEX_PEOPLE);
     if (apart && !aside && WS_WORD_IS_ANY(document, first + 1, "who", "which")) /* its second comma is missing */
-        return is_in_clause(document, first + 1, place ? place->first : source);
+        return !several &&                                                      /* who fled to Hull | residents said */
+               is_in_clause(document, first + 1, place ? place->first : source);
     uint32_t t = first + aside;
     bool clause = begins_clause(document, t);
     bool done = ws_pos_in(document->pos[t], POS_BIT(VBN) | POS_BIT(VBD)) || is_self_named(document, t + 1) ||

@@ -405,6 +405,7 @@ describe("The comma behind what tells who somebody is may be missing", function(
 
   it("but a clause has a subject of its own", function()
     assert_speaker("A dog bit the clerk, who the mayor of Hull said was late.\n", "was late", "mayor of Hull")
+    assert_speaker("The dam, which leaks into Lake Umber cooks said, was shut.\n", "was shut", "Lake Umber cooks")
   end)
 end)
 
@@ -440,6 +441,10 @@ describe("Behind an aside between dashes", function()
     assert_speaker(text:format("The mayor"), "order", "mayor")
     assert_speaker(text:format("Guild clerk Piet Olm"), "order", "Piet Olm")
     assert_speaker("The mayor went to Hull – it was late – and Moe called for “order” there.\n", "order", "Moe")
+  end)
+
+  it("does not where somebody else acts before it", function()
+    assert_speaker("The mayor sat as Ann Dent rose – with a sigh – and said it was late.\n", "was late", "Ann Dent")
   end)
 end)
 
