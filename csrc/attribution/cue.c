@@ -67,7 +67,8 @@ static bool inverted_cue(const ws_items *items, const ws_outer *outer, uint32_t 
     bool according = ws_item_is(items, i, "according") && ws_item_is(items, i + 1, "to");
     last += according ? 2 : 0;
     *cue = (ws_cue){.first = i, .last = last, .behind = true};
-    if (WS_ITEM_IS_ANY(items, last, "little", "much", "volumes", "plenty", "nothing", "something"))
+    if (ws_is_lower(items->document, ws_item_token(items, last)) &&
+        WS_ITEM_IS_ANY(items, last, "little", "much", "volumes", "plenty", "nothing", "something"))
         return false; /* “…” speaks volumes */
     return last > i && (according || called || ws_is_finite(items, i)) && source_behind(items, outer->last, cue);
 }

@@ -278,7 +278,8 @@ static bool is_measure(const ws_document *document, const ws_draft *d) {
     uint32_t t = d->source.first;
     bool told = !ws_no_tokens(d->source) && t == d->cue.last && d->runs[0].last <= d->cue.first;
     return (ws_word_is(document, d->cue.first, "than") && d->cue.last == d->cue.first + 1) ||
-           (told && WS_WORD_IS_ANY(document, t, "little", "much", "volumes", "plenty", "nothing", "something"));
+           (told && ws_is_lower(document, t) &&
+            WS_WORD_IS_ANY(document, t, "little", "much", "volumes", "plenty", "nothing", "something"));
 }
 
 /* Does the cue only tell the name of who then does something: a cook named | Ann Lee climbed the hill; a group called |

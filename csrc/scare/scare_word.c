@@ -80,15 +80,17 @@ static bool is_gloss(const ws_document *document, const ws_marked *marked) {
 }
 
 /* Is it in brackets, and nothing else, behind a name or marked text, of which it tells what that means: Agua Verde
- * (“green water”)? */
+ * (“green water”)? What a body says may stand there, too, and who says I speaks. */
 static bool is_gloss_in_brackets(const ws_document *document, const ws_marked *marked) {
     uint32_t open = marked->first - 1;
     if (marked->first < 2 || marked->words > 5 || ws_punct(document, open) != '(' ||
         ws_punct(document, marked->last) != ')' || ws_in_name_of(document, open - 1, WS_PERSON) ||
+        ws_in_name_of(document, open - 1, WS_ORGANIZATION) ||
         !(ws_capital(document, open - 1) || ws_is_mark(document, open - 1)))
         return false;
     for (uint32_t t = marked->first; t < marked->last; t++)
-        if (ws_is_tag(document, t, WS_FINITE) || ws_punct(document, t) == '.' || ws_punct(document, t) == '!')
+        if (ws_is_tag(document, t, WS_FINITE) || ws_punct(document, t) == '.' || ws_punct(document, t) == '!' ||
+            ws_is_first_person(document, t))
             return false;
     return true;
 }

@@ -42,6 +42,11 @@ describe("In brackets behind a name", function()
     assert_no_speech("The feast of Nauryn (“new day”) is in March.\n", "new day")
     assert.equal(1, #read("The mayor of Hull (“I am not a crook”) left.\n"))
   end)
+
+  it("stands what a body says, or who says I", function()
+    assert.equal(2, #read("Hull Council (“no money”) and the union (“no deal”) did not agree.\n"))
+    assert.equal(1, #read("Even Umber (“not my problem”) shrugged.\n"))
+  end)
 end)
 
 describe("How much something is or tells", function()
@@ -52,6 +57,10 @@ describe("How much something is or tells", function()
     for _, quote in ipairs(read("The haste of the mayor and her “right to free speech” speaks volumes.\n")) do
       assert.are_not.equal("volumes", quote.speaker)
     end
+  end)
+
+  it("is not told by a name", function()
+    assert.equal("Much", read("“It is late,” said Much, the mayor.\n")[1].speaker)
   end)
 end)
 
