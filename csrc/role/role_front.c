@@ -298,7 +298,8 @@ static bool read_front(ws_document *document, uint32_t mention) {
         !ws_is_genitive(document, m->last) && !ws_is_mark(document, m->last))
         return true;
     uint32_t floor = ws_sentence_of(document, name_first)->first, who = relative_before(document, floor, end);
-    uint32_t alone = !after && opens_with_adjunct(document, floor) && ws_has(document, m->last, LEX_SPEECH)
+    uint32_t alone = !after && opens_with_adjunct(document, floor) && ws_has(document, m->last, LEX_SPEECH) &&
+                             ws_punct(document, m->last + 1) != ',' /* In May, the owner, Ann Lee said, was ill */
                          ? phrase_behind_opening(document, floor, end)
                          : end;
     if (alone < end)

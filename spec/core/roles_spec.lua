@@ -83,6 +83,7 @@ give("The comma behind a name may be missing, too, behind words that open the se
   ["Speaking at the fair, Hull Works owner, Ann Dent said it was late.\n"] = { "Hull Works owner" },
   ["In May, the club's founder, Ann Dent said it was late.\n"] = { "club's founder" },
   ["Shocked by the fall of the Hull Works owner, Ann Dent said it was late.\n"] = {},
+  ["In a letter to the club, the owner, Ann Dent said, was a liar. “It is late,” Dent said.\n"] = {},
   ["After a row with Bob Lee, a new president, Ann Dent said it was late.\n"] = {},
 })
 
