@@ -253,6 +253,16 @@ static bool holds_clause(const reports *r, uint32_t first, uint32_t last) {
     return clause;
 }
 
+/* Are the marked words part of the aside: calling the mayor, her boss, “a fool”; citing a sign, “no dogs”; referring to
+ * the mayor, “a fool”? */
+static bool is_of_aside(const reports *r, uint32_t cue, uint32_t mark) {
+    const ws_document *document = r->document;
+    uint32_t verb = r->proposals->fold.items[cue].first, first = r->proposals->fold.items[mark].first + 1;
+    return WS_WORD_IS_ANY(document, verb, "calling", "describing", "labelling", "citing", "quoting", "repeating",
+                          "echoing", "reading") ||
+           ws_is_a(document, first) || ws_word_is(document, first, "as");
+}
+
 /* `“It is late,” Ann Lee said, referring to the ferry, “and wet.”`: what stands in marks behind the comma that ends the
  * aside is none of it, but goes on with what was said before. */
 static void end_asides(reports *r) {
@@ -265,8 +275,9 @@ static void end_asides(reports *r) {
         if (!p->accepted || ws_range_empty(*content) || !ws_range_empty(p->content[1]) ||
             content->first < p->cue.last || mark < content->first + 2 || !items[mark].look ||
             items[mark - 1].pos != POS_COMMA || !ws_pos_in(items[p->cue.first].pos, POS_BIT(VBG)) ||
-            items[p->cue.first - 1].pos != POS_COMMA || items[before->cue.first].outer != items[p->cue.first].outer ||
-            !may_go_on(r, before) || holds_clause(r, content->first, mark))
+            items[p->cue.first - 1].pos != POS_COMMA || is_of_aside(r, p->cue.first, mark) ||
+            items[before->cue.first].outer != items[p->cue.first].outer || !may_go_on(r, before) ||
+            holds_clause(r, content->first, mark))
             continue;
         before->content[1] = (ws_range){mark, mark + 1};
         content->last = mark - 1;

@@ -455,6 +455,14 @@ describe("An aside behind who speaks", function()
     assert.equal(1, #with(quotes, "“Every time you do that,”").spans)
     quotes = read("“It is late.” Odile Vantongeren sighed, pointing to the sign, “Ferry closed.”\n")
     assert.equal(1, #with(quotes, "“It is late.”").spans)
+    for _, aside in ipairs({
+      "calling the mayor, her boss, “a coward.”",
+      "referring to the mayor, “a coward.”",
+      "repeating the mayor's words, “we are broke.”",
+    }) do
+      quotes = read("“It is late,” Odile Vantongeren said, " .. aside .. "\n")
+      assert.equal(1, #with(quotes, "“It is late,”").spans, aside)
+    end
     quotes = read("“It is late,” Vantongeren wrote, noting that if it froze, “the ferry would stick for weeks.”\n")
     assert.equal(1, #with(quotes, "“It is late,”").spans)
   end)
