@@ -195,15 +195,24 @@ static bool add_subject_before(ws_document *document, uint8_t *held, uint32_t th
     return ws_mention_of(document, first, behind_which(document, k + 1)) != WS_NONE;
 }
 
+/* Does `it`, whose verb stands at `verb` before what it tells at token t, do what no text does: It denied it; It said |
+ * it would appeal, it had no comment, it was looking into that? */
+static bool does_what_no_text_does(const ws_document *document, uint32_t verb, uint32_t t) {
+    bool itself = ws_word_is(document, t, "it");
+    return WS_WORD_IS_ANY(document, verb, "denied", "denies", "declined", "refused", "promised", "pledged",
+                          "apologised", "apologized") ||
+           (itself && (ws_is_tag(document, t + 1, POS_BIT(MD)) || ws_has(document, t + 1, LEX_HAVE) ||
+                       (ws_has(document, t + 1, LEX_BE) && ws_is_tag(document, t + 2, POS_BIT(VBG)))));
+}
+
 /* Where what `it` tells begins: with it, or with the quotation right before it; WS_NONE where words lead up to it, or
- * it does what no text does: It said it would appeal. */
+ * it does what no text does. */
 static uint32_t told_by_it(const ws_document *document, uint32_t it) {
     uint32_t marked = it > 0 && ws_is_mark(document, it - 1) ? document->tokens[it - 1].marked : WS_NONE, t = it + 2;
     bool behind = marked != WS_NONE && document->marked[marked].last == it;
     uint32_t first = behind ? document->marked[marked].first : it;
     t += ws_word_is(document, t, "that");
-    bool acts = ws_word_is(document, t, "it") && ws_is_tag(document, t + 1, POS_BIT(MD));
-    return ws_starts_sentence(document, first) && !acts ? first : WS_NONE;
+    return ws_starts_sentence(document, first) && !does_what_no_text_does(document, it + 1, t) ? first : WS_NONE;
 }
 
 /* Add the text that the sentence before `it` begins with: A letter was left. It said …; The lawyers' report is out.
