@@ -114,9 +114,10 @@ static bool is_modifier(const ws_document *document, uint32_t first, uint32_t so
     bool apart = ws_punct(document, first) == ',', aside = apart && ws_punct(document, cue - 1) == ',';
     const ws_mention *place = ws_name_at(document, source);
     bool several = ws_is_tag(document, cue - 1, POS_BIT(NNS)) && ws_has(document, cue - 1, LEX_PERSON | LEX_PEOPLE);
-    if (apart && !aside && WS_WORD_IS_ANY(document, first + 1, "who", "which")) /* its second comma is missing */
-        return !several &&                                                      /* who fled to Hull | residents said */
-               is_in_clause(document, first + 1, place ? place->first : source);
+    bool between = ws_punct(document, cue + 1) == ',' && ws_pos_in(document->pos[cue + 2], WS_FINITE);
+    /* its second comma is missing; but: who fled to Hull | residents said; who works with | Ann Lee said, was ill */
+    if (apart && !aside && WS_WORD_IS_ANY(document, first + 1, "who", "which"))
+        return !several && !between && is_in_clause(document, first + 1, place ? place->first : source);
     uint32_t t = first + aside;
     bool clause = begins_clause(document, t);
     bool done = ws_pos_in(document->pos[t], POS_BIT(VBN) | POS_BIT(VBD)) || is_self_named(document, t + 1) ||

@@ -405,6 +405,7 @@ describe("The comma behind what tells who somebody is may be missing", function(
 
   it("but a clause has a subject of its own", function()
     assert_speaker("A dog bit the clerk, who the mayor of Hull said was late.\n", "was late", "mayor of Hull")
+    assert_speaker("The man, who works with Ann Dent said, was late.\n", "was late", "Ann Dent")
     assert_speaker("The dam, which leaks into Lake Umber cooks said, was shut.\n", "was shut", "Lake Umber cooks")
   end)
 end)
