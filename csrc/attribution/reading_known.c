@@ -217,11 +217,13 @@ static bool is_client(const ws_document *document, const ws_draft *d) {
     return ws_is_named(document, head) || ws_is_person_noun(document, head) || ws_has(document, head, LEX_ORGANIZATION);
 }
 
-/* Is it how many a side at cricket ends its innings with: declared at | 402 for eight, on | 310? */
+/* Is it how many a side at cricket ends its innings with: declared at | 402 for eight, on | 310? Not: declared at 40 |
+ * that he was old; declared on 3 May | “it is over”. */
 static bool is_innings(const ws_document *document, const ws_draft *d) {
     uint32_t verb = ws_verb_of(document, d->cue);
     return WS_WORD_IS_ANY(document, verb, "declare", "declares", "declared", "declaring") &&
-           WS_WORD_IS_ANY(document, verb + 1, "at", "on") && ws_is_number(document, verb + 2);
+           WS_WORD_IS_ANY(document, verb + 1, "at", "on") && ws_is_number(document, verb + 2) &&
+           !ws_word_is(document, d->runs[0].first, "that") && !ws_is_mark(document, d->runs[0].first);
 }
 
 /* Is it whom somebody brings to something, or a thing that is put somewhere: talked | the board into a loan; pressed |

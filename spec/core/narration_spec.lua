@@ -269,5 +269,7 @@ describe("Whom somebody talks into something, what is pressed into place, an inn
   tell("not what is asked for or declared", {
     { "The nurses pressed the board to pay.\n", { "to pay", "nurses" } },
     { "The judge declared that it was over.\n", { "it was over", "judge" } },
+    { "The judge declared at 60 that it was over.\n", { "it was over", "judge" } },
+    { "The judge declared on 12 occasions that it was over.\n", { "it was over", "judge" } },
   })
 end)
