@@ -78,8 +78,17 @@ static uint32_t nameless_at(const ws_resolver *r, uint32_t t) {
     return WS_NONE;
 }
 
+/* Has the text told of one more of that noun close before token t: Another man fell. | The man was Ann Lee? */
+static bool is_another_told_of(const ws_document *document, uint32_t key, uint32_t t) {
+    enum { FARTHEST = 60 };
+    for (uint32_t k = t; k-- > 0 && k + FARTHEST > t;)
+        if (ws_word_is(document, k, "another") && ws_role_key(document, k + 1) == key && !ws_is_quoted(document, k))
+            return true;
+    return false;
+}
+
 /* The one person without a name whom the text has brought in before token t by the noun of that key, and whom the named
- * one may be. Or WS_NONE. */
+ * one may be. Or WS_NONE, also where the text has told of another one since: A man sang. Another man fell. The man … */
 static uint32_t brought_in_by(const ws_resolver *r, uint32_t key, uint32_t named, uint32_t t) {
     const ws_document *document = r->document;
     uint32_t found = WS_NONE;
@@ -97,7 +106,7 @@ static uint32_t brought_in_by(const ws_resolver *r, uint32_t key, uint32_t named
             return WS_NONE;
         found = i;
     }
-    return found;
+    return found != WS_NONE && is_another_told_of(document, key, t) ? WS_NONE : found;
 }
 
 /* The one person whom the text has brought in close before by the noun that stands between `the` and the name alone, as

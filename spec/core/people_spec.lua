@@ -542,6 +542,10 @@ tell("Who is brought in by a noun has the name that a sentence gives it", {
     "“He saw you,” said a man at the net. “So did I,” said a man at the gate.\n\nThe man was Jack Umber, a baker.\n",
     { "He saw you", "man at the net", "So did I", "man at the gate" },
   },
+  {
+    "“He saw you,” said a man who was mending a net.\n\nOn Monday another man fell. The man was Jack Umber, a baker.\n",
+    { "He saw you", "man" },
+  },
   { "A woman at the gate, whose name was Rita Umber, said it was late.\n", { "it was late", "Rita Umber" } },
   { "A woman at the gate, whose son was Tom Umber, said it was late.\n", { "it was late", "woman at the gate" } },
   {
