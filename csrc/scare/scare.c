@@ -41,12 +41,14 @@ static ws_seen look_at(const ws_document *document, const ws_marked *marked) {
 }
 
 /* Is it a heading between paragraphs, a line of its own in single marks where speech stands in double ones? Those
- * without a full stop quote what somebody says further down: see ws_resolve_repeated. */
+ * without a full stop quote what somebody says further down: see ws_resolve_repeated; what a colon leads up to is
+ * quoted. */
 static bool is_crosshead(const ws_document *document, const ws_marked *marked) {
     enum { LONGEST = 10, NEAR = 3 };
     uint32_t m = (uint32_t)(marked - document->marked), end = marked->last;
     if (!(marked->flags & MARKED_SINGLE) || marked->words > LONGEST || !ws_starts_paragraph(document, marked->first) ||
-        marked->last < marked->first + 3 || !ws_pos_in(document->pos[marked->last - 2], POS_BIT(STOP)))
+        marked->last < marked->first + 3 || !ws_pos_in(document->pos[marked->last - 2], POS_BIT(STOP)) ||
+        (marked->first > 0 && ws_punct(document, marked->first - 1) == ':'))
         return false;
     while (end < document->n_tokens && document->tokens[end].kind == TOKEN_PUNCT && !ws_is_mark(document, end) &&
            !ws_starts_paragraph(document, end))

@@ -423,11 +423,13 @@ The town grew around the pond in the last century, and the guild with it.
     assert_no_speech(straight, "Kings of the Ice.")
   end)
 
-  it("but it is where they speak in single ones, or where it goes on in its line", function()
+  it("but it is where they speak in single ones, where it goes on in its line, or behind a colon", function()
     local single = text:gsub("“", "‘"):gsub("”", "’")
     assert.truthy(with(read(single), "‘Kings of the Ice.’"))
     local going_on = text:gsub("‘Kings of the Ice.’", "‘We are kings of the ice,’ said Wim Harrow.")
     assert.equal("Wim Harrow", with(read(going_on), "‘We are kings of the ice,’").speaker)
+    local led_up_to = text:gsub("‘Kings", "The sign that the guild put up says:\n\n‘Kings")
+    assert.truthy(with(read(led_up_to), "‘Kings of the Ice.’"))
   end)
 end)
 
