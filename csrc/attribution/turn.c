@@ -185,8 +185,16 @@ static bool is_answered(const turns *r, const ws_marked *q, const ws_attribution
            ws_is_asking(document, cue);
 }
 
+/* Is the source a name in full, by which an article brings in somebody else whom it has asked: Ann Lee said? */
+static bool is_brought_in(const ws_document *document, const ws_attribution *cue) {
+    const ws_mention *source = &document->mentions[cue->source];
+    return source->form == FORM_NAME && source->name_last > source->name_first + 1;
+}
+
 /* Do two who address each other say the quotation before the run and the one that opens the paragraph behind it, and is
- * it the second one's turn there? Where one speaks on both sides, the run may as well go on from the first. */
+ * it the second one's turn there? Where one speaks on both sides, the run may as well go on from the first. Nor does
+ * who is only brought in behind it: “You never know,” Lee said. “It is old.” “It may fall.” “You feel it,” Bob Ray
+ * said. */
 static bool is_between_addresses(const turns *r, const ws_marked *q, const ws_attribution *cue) {
     const ws_document *document = r->document;
     uint32_t m = r->run[r->n - 1].last_marked + 1, behind = r->run[r->n - 1].last_paragraph + 1;
@@ -195,7 +203,7 @@ static bool is_between_addresses(const turns *r, const ws_marked *q, const ws_at
         return false;
     const ws_attribution *next = cue_in(r, behind);
     return next && next->kind != WS_INDIRECT && r->n % 2 == 0 && is_other_source(document, cue, next) &&
-           ws_says_you(document, q->first, q->last) &&
+           !is_brought_in(document, next) && ws_says_you(document, q->first, q->last) &&
            ws_says_you(document, document->marked[m].first, document->marked[m].last);
 }
 

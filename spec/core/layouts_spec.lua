@@ -312,6 +312,17 @@ Jonas Weil waited at the lock for Greta Sund.
     local goes_on = read((text:gsub("In the rain%?", "I like it."):gsub("You took", "They took")))
     assert.equal("Greta Sund", goes_on[1].speaker)
     assert.truthy(with(goes_on, "“You are late,”").spans[2])
+    local brought_in = read([[
+“You never know,” Jonas Weil said of the lock.
+
+“It is old.”
+
+“It leaks.”
+
+“You can hear it drip,” Greta Sund said.
+]])
+    assert.equal("Jonas Weil", brought_in[1].speaker)
+    assert.are.same({ "“You never know,”", "“It is old.”", "“It leaks.”" }, brought_in[1].spans)
   end)
 
   it("is none where one person goes on", function()
