@@ -133,11 +133,11 @@ static void apply_joined(ws_document *document, const uint32_t *joined) {
     }
 }
 
-/* Does the phrase tell of an office that nobody has yet: the next mayor? Or is it what does something to the person in
- * the same clause, who is another: The governor soon named | her? */
+/* Does the phrase tell of an office that nobody has yet, and who does nothing: the next mayor? Or is it what does
+ * something to the person in the same clause, who is another: The governor soon named | her? */
 static bool is_somebody_else(const ws_document *document, const ws_nominal *nominal, uint32_t person) {
     enum { MOST = 3 };
-    if (ws_word_is(document, nominal->first, "next"))
+    if (ws_word_is(document, nominal->first, "next") && !ws_is_pos(document, nominal->last, POS_BIT(VBD)))
         return true;
     uint32_t t = nominal->last;
     while (t < nominal->last + MOST && ws_is_pos(document, t, WS_VERBS | POS_BIT(RB)))

@@ -315,4 +315,5 @@ give("A phrase that tells of an office to come is nobody's role, nor one for who
     .. "had the guilds behind her. The governor once named her to a lower court in 2012, then he raised her in May."
     .. "\n\nIn one of her columns, Dent blamed “the rich.”\n"] = {},
   ["Ann Dent won. The mayor said her city was calm. “It is late,” Dent said.\n"] = { "mayor" },
+  ["Ann Dent won the vote. The next mayor of Hale said: “Go.” “It is late,” Dent said.\n"] = { "next mayor of Hale" },
 })
