@@ -263,6 +263,29 @@ static bool is_of_aside(const reports *r, uint32_t cue, uint32_t mark) {
            ws_is_a(document, first) || ws_word_is(document, first, "as");
 }
 
+/* Is the quotation a name or title that tells what stands before it is called, no clause: singing her hit, | “Moon
+ * Tide”? */
+static bool is_called(const ws_document *document, const ws_fold_item *quotation) {
+    uint32_t first = quotation->first + 1;
+    if (!ws_capital(document, first) || ws_word_is(document, first, "i"))
+        return false;
+    for (uint32_t t = first; t + 1 < quotation->last; t++)
+        if (ws_is_lower(document, t) && ws_pos_in(document->pos[t], WS_FINITE))
+            return false;
+    return true;
+}
+
+/* Does the proposal tell something in an aside, | referring to the ferry|, that a comma ends before the quotation at
+ * `mark`? */
+static bool ends_before_mark(const reports *r, const ws_proposal *p, uint32_t mark) {
+    const ws_fold_item *items = r->proposals->fold.items;
+    const ws_range content = p->content[0];
+    return ws_pos_in(items[p->cue.first].pos, POS_BIT(VBG)) && items[p->cue.first - 1].pos == POS_COMMA &&
+           content.first >= p->cue.last && mark >= content.first + 2 && items[mark].look &&
+           items[mark - 1].pos == POS_COMMA && !holds_clause(r, content.first, mark) &&
+           !is_of_aside(r, p->cue.first, mark) && !is_called(r->document, &items[mark]);
+}
+
 /* `“It is late,” Ann Lee said, referring to the ferry, “and wet.”`: what stands in marks behind the comma that ends the
  * aside is none of it, but goes on with what was said before. */
 static void end_asides(reports *r) {
@@ -270,17 +293,13 @@ static void end_asides(reports *r) {
     const ws_fold_item *items = all->fold.items;
     for (uint32_t k = 1; k < all->n; k++) {
         ws_proposal *p = &all->items[k], *before = &all->items[k - 1];
-        ws_range *content = &p->content[0];
-        uint32_t mark = content->last - 1;
-        if (!p->accepted || ws_range_empty(*content) || !ws_range_empty(p->content[1]) ||
-            content->first < p->cue.last || mark < content->first + 2 || !items[mark].look ||
-            items[mark - 1].pos != POS_COMMA || !ws_pos_in(items[p->cue.first].pos, POS_BIT(VBG)) ||
-            items[p->cue.first - 1].pos != POS_COMMA || is_of_aside(r, p->cue.first, mark) ||
+        uint32_t mark = p->content[0].last - 1;
+        if (!p->accepted || ws_range_empty(p->content[0]) || !ws_range_empty(p->content[1]) ||
             items[before->cue.first].outer != items[p->cue.first].outer || !may_go_on(r, before) ||
-            holds_clause(r, content->first, mark))
+            !ends_before_mark(r, p, mark))
             continue;
         before->content[1] = (ws_range){mark, mark + 1};
-        content->last = mark - 1;
+        p->content[0].last = mark - 1;
     }
 }
 

@@ -465,6 +465,8 @@ describe("An aside behind who speaks", function()
     end
     quotes = read("“It is late,” Vantongeren wrote, noting that if it froze, “the ferry would stick for weeks.”\n")
     assert.equal(1, #with(quotes, "“It is late,”").spans)
+    quotes = read("“I will sing,” said Odile Vantongeren, recalling her band, “The Moles”.\n")
+    assert.equal(1, #with(quotes, "“I will sing,”").spans)
   end)
 end)
 
