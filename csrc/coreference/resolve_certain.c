@@ -6,6 +6,7 @@
 #include "coreference/resolve_parts.h"
 
 #include "mention/mention_phrase.h"
+#include "role/nominal.h"
 #include "text/noun.h"
 #include "text/pos.h"
 
@@ -270,6 +271,25 @@ static bool has_initials(const ws_document *document, const ws_mention *m, const
     return true;
 }
 
+/* Has somebody with a name been told of by the noun of that key behind the same letters: Ann Lee, the LNC member? */
+static bool is_named_so(const ws_resolver *r, const ws_mention *m, uint32_t key) {
+    const ws_document *document = r->document;
+    const uint32_t letters = document->tokens[m->name_first].hash;
+    ws_keyed keyed = ws_keyed_by(r, key);
+    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
+        if (!ws_is_named_person(document, e))
+            continue;
+        ws_held held = ws_held_by(&r->reading, e);
+        for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;) {
+            const ws_role_mention *role = &document->role_mentions[i];
+            if (document->tokens[role->first].hash == letters && ws_role_key(document, role->first + 1) == key &&
+                document->mentions[role->mention].first < m->first)
+                return true;
+        }
+    }
+    return false;
+}
+
 /* Who has been brought in without a name by the same noun and the whole name of a body of which the phrase has the
  * letters: the LNC member, for a Lake National Committee member. Or WS_NONE. */
 static uint32_t spelled_out(const ws_resolver *r, const ws_mention *m) {
@@ -286,7 +306,7 @@ static uint32_t spelled_out(const ws_resolver *r, const ws_mention *m) {
             has_initials(document, &document->mentions[referent->name], letters) && !ws_found_only(&found, e))
             return WS_NONE;
     }
-    return found;
+    return found != WS_NONE && is_named_so(r, m, ws_role_key(document, m->head)) ? WS_NONE : found;
 }
 
 /* Has the text, since the sentence in which was spoken last, brought in a person who is none of the speaker's noun: An

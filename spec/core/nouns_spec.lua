@@ -659,6 +659,11 @@ articles.tell("A body's letters before a noun stand for its name before the same
     { "Nobody cares", "Dale National Committee member" },
   },
   {
+    "“I would ask,” said a Lake National Committee spokeswoman. Ann Dunn, the LNC spokeswoman in Hale, agreed.\n\n"
+      .. "“Nobody cares,” the LNC spokeswoman said.\n",
+    { "Nobody cares", "Ann Dunn" },
+  },
+  {
     "“I would ask,” said a cook. Tom Dunn, an LNC member, pays the rent.\n\n“Nobody cares,” the LNC member said.\n",
     { "Nobody cares", "Tom Dunn" },
   },
