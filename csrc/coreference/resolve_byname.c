@@ -157,7 +157,8 @@ static void add_elder(ws_resolver *r, ws_fits *fits) {
         ws_add_candidate(&r->question, meant);
 }
 
-/* Has the text told of the person that he or she heads a state: President Ann Lee; the prime minister, Ann Lee? */
+/* Has the text told of the person that he or she heads a state: President Ann Lee; the prime minister, Ann Lee? Not:
+ * College President Ann Lee. */
 static bool heads_state(const ws_resolver *r, uint32_t e) {
     const ws_document *document = r->document;
     if (!ws_is_named_person(document, e))
@@ -166,7 +167,8 @@ static bool heads_state(const ws_resolver *r, uint32_t e) {
     for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;) {
         const ws_role_mention *role = &document->role_mentions[i];
         bool title = strcmp(role->rule, "title") == 0 && document->mentions[role->mention].first < r->question.token;
-        if (title && !WS_WORD_IS_ANY(document, role->first, "vice", "former", "ex", "deputy") &&
+        bool of_body = role->last > role->first + 1 && ws_has(document, role->last - 2, LEX_ORGANIZATION);
+        if (title && !of_body && !WS_WORD_IS_ANY(document, role->first, "vice", "former", "ex", "deputy") &&
             (WS_WORD_IS_ANY(document, role->last - 1, "president", "chancellor", "premier", "king", "queen") ||
              (ws_word_is(document, role->last - 1, "minister") && ws_word_is(document, role->last - 2, "prime"))))
             return true;

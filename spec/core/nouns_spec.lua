@@ -694,6 +694,11 @@ articles.tell("A nation's leader is the only one who heads a state", {
       .. "“It was late,” the Danish leader said.\n",
     { "was late", "Tom Dahl" },
   },
+  {
+    "University President Ida Moe met her cooks on Monday. Danish bakers were there. "
+      .. "“It was late,” the Danish leader said.\n",
+    { "was late", "Danish leader" },
+  },
 })
 
 articles.tell("That person is who has just spoken without a name", {
