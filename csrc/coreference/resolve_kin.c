@@ -97,13 +97,28 @@ static uint32_t own_before(const ws_document *document, uint32_t mention, uint32
     return WS_NONE;
 }
 
+/* Does the mention bring in somebody by a full name with the surname, as no relative of theirs: the mayor, Tom Lee?
+ * Not: their son, Tom Lee. */
+static bool brings_in_bearer(const ws_document *document, uint32_t mention, uint32_t surname) {
+    const ws_mention *m = &document->mentions[mention];
+    if (m->form != FORM_NAME || m->entity == WS_NONE || m->flags & MENTION_QUOTED ||
+        document->tokens[m->name_last - 1].hash != surname || m->name_last < m->name_first + 2)
+        return false;
+    const ws_referent *one = &document->referents[m->entity];
+    uint32_t noun = ws_own_noun_before(document, m->first);
+    return one->type == WS_PERSON && one->first_mention == mention &&
+           !(noun != WS_NONE && ws_has(document, noun, LEX_KIN));
+}
+
 /* Who has been called so before, with the surname that only the name of a spouse has: Mr Lee, of Bob and Ann Lee. Or
- * WS_NONE. */
+ * WS_NONE, also where another one who bears it was brought in since. */
 static uint32_t called_so_before(const ws_document *document, const ws_mention *m, uint32_t surname) {
     enum { MOST = 300 };
     uint32_t steps = 0;
     for (uint32_t i = (uint32_t)(m - document->mentions); i-- > 0 && steps < MOST; steps++) {
         const ws_mention *before = &document->mentions[i];
+        if (brings_in_bearer(document, i, surname) && ws_may_be(&document->referents[before->entity], m->gender))
+            return WS_NONE;
         if (before->flags & MENTION_HONORIFIC && before->entity != WS_NONE && before->gender == m->gender &&
             document->tokens[before->name_last - 1].hash == surname)
             return before->name_last == before->name_first + 1 &&

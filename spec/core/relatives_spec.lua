@@ -193,6 +193,11 @@ tell("Of a couple the one without the surname bears it, also where a child is na
     { "It is dry", "Bruce", "was late", "Susan Umber", "It is dull", "Peter Umber", "It will rain", "Bruce" },
   },
   {
+    "Bruce and Susan Umber grow wheat. “It is dry,” Mr Umber said.\n\nThe mayor, Peter Umber, doubts it. “It will "
+      .. "rain,” Mr Umber said.\n",
+    { "It is dry", "Bruce", "will rain", "Peter Umber" },
+  },
+  {
     "Susan Umber and her son Peter Umber grow wheat. “It is dry,” Mr Umber said.\n",
     { "It is dry", "Peter Umber" },
   },
