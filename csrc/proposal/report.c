@@ -303,15 +303,16 @@ static void end_asides(reports *r) {
     }
 }
 
-/* Does a report begin at the item, by whoever spoke before: said it was late, | adding that, adding: “…”, adding it
- * would? */
-static bool adds_report(const reports *r, uint32_t i) {
+/* Does a report that ends before item `last` begin at item `i`, by whoever spoke before: said it was late, | adding
+ * that it was, adding: “…”, adding it would? Not: adding that spice. */
+static bool adds_report(const reports *r, uint32_t i, uint32_t last) {
     const ws_fold_item *items = r->proposals->fold.items, *next = &items[i + 1];
     bool parted =
         items[i - 1].pos == POS_COMMA || (items[i - 1].look && ws_punct(r->document, items[i - 1].last - 2) == ',');
     if (!parted || items[i].look || !ws_word_is(r->document, items[i].first, "adding"))
         return false;
-    return next->look || next->pos == POS_COLON || ws_word_is(r->document, next->first, "that") ||
+    return next->look || next->pos == POS_COLON ||
+           (ws_word_is(r->document, next->first, "that") && (items[last - 1].look || holds_clause(r, i + 2, last))) ||
            (ws_has(r->document, next->first, LEX_SUBJECT) && ws_pos_in(next[1].pos, WS_FINITE));
 }
 
@@ -321,7 +322,8 @@ static void end_before_added(reports *r) {
     for (uint32_t k = 1; k < all->n; k++) {
         ws_proposal *added = &all->items[k];
         uint32_t i = added->cue.first;
-        if (i == 0 || i + 2 >= all->fold.n_items || ws_range_empty(added->content[0]) || !adds_report(r, i))
+        if (i == 0 || i + 2 >= all->fold.n_items || ws_range_empty(added->content[0]) ||
+            !adds_report(r, i, added->content[0].last))
             continue;
         for (uint32_t n = k; n-- > 0 && n + NEAR > k;) {
             ws_proposal *p = &all->items[n];

@@ -484,6 +484,8 @@ describe("What is added", function()
     local quotes = read("Odile Vantongeren said the cook had baked it, adding salt to the dough.\n")
     assert.equal(1, #quotes)
     assert.are.same({ "the cook had baked it, adding salt to the dough" }, quotes[1].spans)
+    quotes = read("Odile Vantongeren said she heard the cook say it was dull, adding that spice.\n")
+    assert.are.same({ "she heard the cook say it was dull, adding that spice" }, quotes[1].spans)
   end)
 end)
 
