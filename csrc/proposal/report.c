@@ -35,23 +35,26 @@ static bool touches(const ws_proposal *p, ws_range items) {
     return false;
 }
 
-/* Cut the content at the semicolon s, behind or before which `q` is a report of its own. */
-static void cut_at(ws_proposal *p, ws_proposal *q, ws_range *content, uint32_t s) {
+/* Cut the content at the divider s, behind or before which `q` is a report of its own. Marked words are no divider in
+ * themselves, but end in one. */
+static void cut_at(const reports *r, ws_proposal *p, ws_proposal *q, ws_range *content, uint32_t s) {
+    uint32_t end = s + (r->proposals->fold.items[s].look != 0);
     bool behind = p->cue.last <= content->first && stands_in(q, s + 1, content->last);
-    bool before = p->cue.first >= content->last && stands_in(q, content->first, s);
-    if (s == content->first || s + 1 == content->last || !(behind || before))
+    bool before = p->cue.first >= content->last && end == s && stands_in(q, content->first, s);
+    if (end == content->first || s + 1 == content->last || !(behind || before))
         return;
-    *content = behind ? (ws_range){content->first, s} : (ws_range){s + 1, content->last};
+    *content = behind ? (ws_range){content->first, end} : (ws_range){s + 1, content->last};
     q->accepted = true;
 }
 
-/* May the item part a report by `q` from another: a semicolon; in front of a verb of speech, a comma and `while`? */
+/* May the item part a report by `q` from another: a semicolon; in front of a verb of speech, a comma, or marked words
+ * that end in one, and `while` or `though`? */
 static bool is_divider(const reports *r, const ws_proposal *q, uint32_t i) {
     const ws_fold_item *items = r->proposals->fold.items, *item = &items[i];
-    char c = item->look ? 0 : ws_punct(r->document, item->first);
+    char c = ws_punct(r->document, item->look && item->last > item->first + 2 ? item->last - 2 : item->first);
     bool speech = false;
-    if (c != ',' || !ws_word_is(r->document, item->first + 1, "while"))
-        return c == ';';
+    if (c != ',' || !WS_WORD_IS_ANY(r->document, item->last, "while", "though", "although"))
+        return c == ';' && !item->look;
     for (uint32_t k = q->cue.first; k < q->cue.last; k++)
         speech |= ws_has(r->document, items[k].first, LEX_SPEECH);
     return speech;
@@ -69,7 +72,7 @@ static void split_at_dividers(reports *r) {
                 for (uint32_t i = p->content[c].first;
                      ws_range_holds(p->content[c], q->cue.first) && i < p->content[c].last; i++)
                     if (is_divider(r, q, i))
-                        cut_at(p, q, &p->content[c], i);
+                        cut_at(r, p, q, &p->content[c], i);
         }
     }
 }
