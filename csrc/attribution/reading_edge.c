@@ -75,9 +75,8 @@ static uint32_t start_of_occasion(const ws_document *document, ws_tokens content
 }
 
 void ws_settle_edge(const ws_document *document, ws_draft *d) {
-    ws_tokens *last = d->n ? &d->runs[d->n - 1] : NULL;
-    if (last && last->first >= d->cue.last && ws_classes_in(document, d->cue) & LEX_SPEECH)
-        last->last = start_of_occasion(document, *last);
+    if (d->runs[0].first >= d->cue.last && ws_classes_in(document, d->cue) & LEX_SPEECH)
+        d->runs[0].last = start_of_occasion(document, d->runs[0]);
     take_particle(document, d);
     d->runs[0] = behind_span(document, d->cue, d->runs[0]);
     if (!ws_no_tokens(d->runs[0]))

@@ -148,9 +148,8 @@ void ws_take_posted(const ws_reader *r, ws_draft *d) {
     for (; t < run.last && t < run.first + LONGEST && !WS_WORD_IS_ANY(document, t, "that", "which"); t++) {
         if (ws_punct(document, t) || ws_is_quoted(document, t) || ws_is_tag(document, t, WS_FINITE))
             return;
-        by = by == 0 && WS_WORD_IS_ANY(document, t, "by", "from") && ws_has(document, t - 1, LEX_DOCUMENT | LEX_MEDIUM)
-                 ? t + 1
-                 : by;
+        if (by == 0 && WS_WORD_IS_ANY(document, t, "by", "from") && ws_has(document, t - 1, LEX_DOCUMENT | LEX_MEDIUM))
+            by = t + 1;
     }
     const uint32_t verb = t + 1, mark = verb + 1 + (ws_punct(document, verb + 1) != 0);
     const uint32_t m = mark < run.last ? ws_outermost(document, mark) : WS_NONE;

@@ -54,12 +54,7 @@ static bool has_same_title(const ws_resolver *r, uint32_t e) {
     const ws_mention *m = &document->mentions[r->question.mention];
     const ws_mention *name = &document->mentions[document->referents[e].name];
     uint32_t n = m->name_first - m->first;
-    if (name->name_first - name->first != n)
-        return false;
-    for (uint32_t k = 0; k < n; k++)
-        if (document->tokens[m->first + k].hash != document->tokens[name->first + k].hash)
-            return false;
-    return true;
+    return name->name_first - name->first == n && ws_same_words(document, m->first, name->first, n);
 }
 
 /* Does the text tell behind the name, past an aside, or in the next sentence that who bears it is dead? */

@@ -35,6 +35,11 @@ static bool touches(const ws_proposal *p, ws_range items) {
     return false;
 }
 
+/* Is it marked words that end in a comma? */
+static bool is_marked_with_comma(const reports *r, const ws_fold_item *item) {
+    return item->look && item->last > item->first + 2 && ws_punct(r->document, item->last - 2) == ',';
+}
+
 /* Cut the content at the divider s, behind or before which `q` is a report of its own. Marked words are no divider in
  * themselves, but end in one. */
 static void cut_at(const reports *r, ws_proposal *p, ws_proposal *q, ws_range *content, uint32_t s) {
@@ -51,10 +56,11 @@ static void cut_at(const reports *r, ws_proposal *p, ws_proposal *q, ws_range *c
  * that end in one, and `while` or `though`? */
 static bool is_divider(const reports *r, const ws_proposal *q, uint32_t i) {
     const ws_fold_item *items = r->proposals->fold.items, *item = &items[i];
-    char c = ws_punct(r->document, item->look && item->last > item->first + 2 ? item->last - 2 : item->first);
+    char c = item->look ? 0 : ws_punct(r->document, item->first);
     bool speech = false;
-    if (c != ',' || !WS_WORD_IS_ANY(r->document, item->last, "while", "though", "although"))
-        return c == ';' && !item->look;
+    if (!(c == ',' || is_marked_with_comma(r, item)) ||
+        !WS_WORD_IS_ANY(r->document, item->last, "while", "though", "although"))
+        return c == ';';
     for (uint32_t k = q->cue.first; k < q->cue.last; k++)
         speech |= ws_has(r->document, items[k].first, LEX_SPEECH);
     return speech;
@@ -239,12 +245,8 @@ static void keep_in_sources(reports *r) {
 /* Does the proposal report nothing but one quotation in front of its cue, which a comma ends, so that it may go on? */
 static bool may_go_on(const reports *r, const ws_proposal *p) {
     const ws_range content = p->content[0];
-    if (!p->accepted || !ws_range_empty(p->content[1]) || content.last != content.first + 1 ||
-        content.last > p->cue.first)
-        return false;
-    const ws_fold_item *quotation = &r->proposals->fold.items[content.first];
-    return quotation->look && quotation->last >= quotation->first + 3 &&
-           ws_punct(r->document, quotation->last - 2) == ',';
+    return p->accepted && ws_range_empty(p->content[1]) && content.last == content.first + 1 &&
+           content.last <= p->cue.first && is_marked_with_comma(r, &r->proposals->fold.items[content.first]);
 }
 
 /* Do the items hold a clause: noting | that if it rains, he would? */
@@ -310,8 +312,7 @@ static void end_asides(reports *r) {
  * that it was, adding: “…”, adding it would? Not: adding that spice. */
 static bool adds_report(const reports *r, uint32_t i, uint32_t last) {
     const ws_fold_item *items = r->proposals->fold.items, *next = &items[i + 1];
-    bool parted =
-        items[i - 1].pos == POS_COMMA || (items[i - 1].look && ws_punct(r->document, items[i - 1].last - 2) == ',');
+    bool parted = items[i - 1].pos == POS_COMMA || is_marked_with_comma(r, &items[i - 1]);
     if (!parted || items[i].look || !ws_word_is(r->document, items[i].first, "adding"))
         return false;
     return next->look || next->pos == POS_COLON ||

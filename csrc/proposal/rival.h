@@ -16,8 +16,7 @@ enum { WS_RIVALS = 8 };
 enum { WS_RIVAL_MARGIN = 6, WS_RIVAL_MARGIN_LEARNED = 24 };
 
 /* A content of one or two pieces, and by how much it is less likely than the best, in quarters of the unit of the
- * weights.
- */
+ * weights. */
 typedef struct ws_rival {
     ws_range content[2];
     int32_t margin;
